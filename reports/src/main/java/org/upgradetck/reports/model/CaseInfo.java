@@ -1,0 +1,41 @@
+package org.upgradetck.reports.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One case of the catalogue as the reports show it.
+ *
+ * @param id stable id, {@code rfc6455/4.4/version-never-valid-is-refused-...}
+ * @param level how strongly the text binds
+ * @param specification short name, {@code RFC 6455}
+ * @param section section number, {@code 4.4}
+ * @param sectionTitle title of the section
+ * @param link URL of the section
+ * @param title the field's name as words
+ * @param requirement the requirement in our own words
+ * @param requirements ids of the ledger rows that the case covers
+ * @param seenIn kinds of real-world faults, {@code FB29}
+ * @param tags words for selection
+ * @param dispute for a disputed case: the text that excuses the breach
+ */
+public record CaseInfo(
+    String id,
+    Level level,
+    String specification,
+    String section,
+    String sectionTitle,
+    String link,
+    String title,
+    String requirement,
+    List<String> requirements,
+    List<String> seenIn,
+    List<String> tags,
+    Optional<String> dispute) {
+
+  public CaseInfo {
+    requirements = List.copyOf(requirements);
+    seenIn = List.copyOf(seenIn);
+    tags = List.copyOf(tags);
+  }
+}
