@@ -1,0 +1,4 @@
+package org.upgradetck.reference;
+
+/** The decisions of the server; the strict ones. */
+public class Decisions {}

@@ -1,0 +1,478 @@
+package org.upgradetck.reference.mutants;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.upgradetck.reference.Decisions;
+
+/**
+ * The reference server with exactly one fault.
+ *
+ * <p>A mutant proves that a case can fail. Its fault lives in a small subclass of {@link
+ * Decisions}; this list only says what the fault is, which requirements it breaks and where it was
+ * seen.
+ */
+public enum Mutant {
+  // The 101: Sec-WebSocket-Accept
+
+  ACCEPT_OMITTED(
+      "Answers 101 without Sec-WebSocket-Accept.",
+      Decisions::new,
+      seen("FB23"),
+      "RFC6455-4.2.2-1",
+      "RFC6455-4.2.2-23"),
+  ACCEPT_OF_DECODED_KEY(
+      "Computes Sec-WebSocket-Accept over the 16 decoded octets of the key, not over its text.",
+      Decisions::new,
+      seen("FB23"),
+      "RFC6455-4.2.2-8",
+      "RFC6455-4.2.2-23",
+      "RFC6455-1.3-5",
+      "RFC6455-1.3-6"),
+  ACCEPT_CONSTANT(
+      "Answers every key with the Sec-WebSocket-Accept of the sample key of RFC 6455.",
+      Decisions::new,
+      seen("FB23"),
+      "RFC6455-4.2.2-23"),
+  ACCEPT_TWICE(
+      "Sends Sec-WebSocket-Accept on two equal lines.",
+      Decisions::new,
+      seen("FB126"),
+      "RFC6455-11.3.3-1"),
+  ACCEPT_URL_SAFE(
+      "Writes Sec-WebSocket-Accept in the base64url alphabet, with - and _ for + and /.",
+      Decisions::new,
+      seen("FB23"),
+      "RFC6455-4.2.2-23",
+      "RFC4648-4-1"),
+  ACCEPT_OF_REENCODED_KEY(
+      "Decodes and encodes the key again before hashing, which changes keys with stray pad bits.",
+      Decisions::new,
+      seen("FB23"),
+      "RFC6455-4.2.2-8",
+      "RFC6455-1.3-5"),
+
+  // The 101: the other field lines
+
+  UPGRADE_OMITTED(
+      "Answers 101 without Upgrade.",
+      Decisions::new,
+      seen("FB60"),
+      "RFC6455-4.2.2-21",
+      "RFC9110-7.8-5",
+      "RFC9110-15.2.2-1"),
+  UPGRADE_ECHOED(
+      "Echoes the Upgrade value of the request in the 101, other protocols included.",
+      Decisions::new,
+      unseen(),
+      "RFC6455-4.2.2-21",
+      "RFC9110-7.8-5"),
+  CONNECTION_OMITTED(
+      "Answers 101 without Connection.",
+      Decisions::new,
+      seen("FB60"),
+      "RFC6455-4.2.2-22",
+      "RFC9110-7.8-13"),
+  CONNECTION_KEEP_ALIVE(
+      "Answers 101 with Connection: keep-alive in place of Connection: Upgrade.",
+      Decisions::new,
+      seen("FB60"),
+      "RFC6455-4.2.2-22",
+      "RFC9110-7.8-13"),
+  STATUS_LINE_HTTP_1_0(
+      "Writes HTTP/1.0 in the status line of the 101.",
+      Decisions::new,
+      seen("FB66"),
+      "RFC9112-2.3-3",
+      "RFC9110-6.2-1"),
+  CONTENT_LENGTH_IN_101(
+      "Sends Content-Length: 0 in the 101.", Decisions::new, seen("FB56"), "RFC9110-8.6-1"),
+  TRANSFER_ENCODING_IN_101(
+      "Sends Transfer-Encoding: chunked in the 101.",
+      Decisions::new,
+      seen("FB57"),
+      "RFC9112-6.1-1"),
+
+  // The 101: the subprotocol
+
+  PROTOCOL_UNASKED(
+      "Names the subprotocol chat although the client offered none.",
+      Decisions::new,
+      seen("FB35"),
+      "RFC6455-4.2.2-12",
+      "RFC6455-4.2.2-13"),
+  PROTOCOL_EMPTY(
+      "Sends an empty Sec-WebSocket-Protocol when none of the offered subprotocols is agreed.",
+      Decisions::new,
+      seen("FB37"),
+      "RFC6455-4.2.2-13",
+      "RFC6455-4.2.2-14",
+      "RFC6455-4.3-5"),
+  PROTOCOL_LIST_ECHOED(
+      "Echoes the whole list of offered subprotocols.",
+      Decisions::new,
+      seen("FB34"),
+      "RFC6455-4.2.2-14",
+      "RFC6455-4.3-5",
+      "RFC6455-1.3-3"),
+  PROTOCOL_ANY(
+      "Agrees to the first offered subprotocol, whether it speaks it or not.",
+      Decisions::new,
+      unseen(),
+      "RFC6455-4.2.2-12",
+      "RFC6455-4.2.2-13"),
+  PROTOCOL_FIRST_LINE_ONLY(
+      "Reads only the first line of Sec-WebSocket-Protocol.",
+      Decisions::new,
+      seen("FB32"),
+      "RFC6455-11.3.4-1",
+      "RFC9110-5.2-1"),
+  PROTOCOL_LAST_LINE_ONLY(
+      "Reads only the last line of Sec-WebSocket-Protocol.",
+      Decisions::new,
+      seen("FB32"),
+      "RFC6455-11.3.4-1",
+      "RFC9110-5.2-1"),
+  PROTOCOL_OWN_SPELLING(
+      "Matches subprotocols without regard to case and answers in its own spelling.",
+      Decisions::new,
+      seen("FB36"),
+      "RFC6455-4.2.2-12"),
+
+  // The 101: extensions
+
+  EXTENSION_UNASKED(
+      "Names permessage-deflate although the client offered no extension.",
+      Decisions::new,
+      seen("FB52"),
+      "RFC6455-4.2.2-16",
+      "RFC6455-4.2.2-17",
+      "RFC6455-9-1"),
+  EXTENSIONS_ECHOED(
+      "Echoes every offered extension, also those it does not know.",
+      Decisions::new,
+      seen("FB52"),
+      "RFC6455-9-2",
+      "RFC6455-9.1-7"),
+  CLIENT_WINDOW_UNASKED(
+      "Answers client_max_window_bits=10 although the offer did not hold it.",
+      Decisions::new,
+      seen("FB46"),
+      "RFC7692-7.1.2.2-4"),
+
+  // Reading Upgrade and Connection
+
+  UPGRADE_UNCHECKED(
+      "Does not look at the Upgrade field.",
+      Decisions::new,
+      seen("FB07"),
+      "RFC6455-4.2.1-9",
+      "RFC9110-7.8-7"),
+  UPGRADE_CASE_SENSITIVE(
+      "Knows the Upgrade value only as websocket in lower case.",
+      Decisions::new,
+      seen("FB06"),
+      "RFC6455-4.2.1-10",
+      "RFC9110-7.8-4"),
+  UPGRADE_SUBSTRING(
+      "Finds websocket anywhere in the Upgrade value, as in xwebsocket.",
+      Decisions::new,
+      seen("FB07"),
+      "RFC6455-4.2.1-9",
+      "RFC9110-7.8-3",
+      "RFC9110-7.8-7"),
+  UPGRADE_WHOLE_VALUE(
+      "Compares the whole Upgrade value and so refuses a list that holds websocket.",
+      Decisions::new,
+      seen("FB08"),
+      "RFC6455-4.2.1-11"),
+  CONNECTION_UNCHECKED(
+      "Does not look at the Connection field.", Decisions::new, seen("FB05"), "RFC6455-4.2.1-12"),
+  CONNECTION_WHOLE_VALUE(
+      "Compares the whole Connection value and so refuses a list that holds Upgrade.",
+      Decisions::new,
+      seen("FB01"),
+      "RFC6455-4.2.1-13"),
+  CONNECTION_CASE_SENSITIVE(
+      "Knows the connection option only as Upgrade with a capital.",
+      Decisions::new,
+      seen("FB03"),
+      "RFC6455-4.2.1-13",
+      "RFC9110-7.6.1-1"),
+  CONNECTION_SUBSTRING(
+      "Finds upgrade anywhere in the Connection value, as in xupgrade.",
+      Decisions::new,
+      seen("FB04"),
+      "RFC6455-4.2.1-12"),
+  CONNECTION_FIRST_LINE_ONLY(
+      "Reads only the first line of Connection.",
+      Decisions::new,
+      seen("FB02"),
+      "RFC9110-5.2-1",
+      "RFC6455-4.2.1-13"),
+  CONNECTION_EMPTY_MEMBER_REFUSED(
+      "Answers 400 when the Connection list has an empty member.",
+      Decisions::new,
+      seen("FB01"),
+      "RFC9110-5.6.1.2-1"),
+
+  // Reading the key
+
+  KEY_MISSING_ACCEPTED(
+      "Accepts a handshake without a key and answers the Accept of the empty string.",
+      Decisions::new,
+      seen("FB20"),
+      "RFC6455-4.2.1-14"),
+  KEY_LENGTH_UNCHECKED(
+      "Accepts any key that is not empty, whatever it decodes to.",
+      Decisions::new,
+      seen("FB20"),
+      "RFC6455-4.2.1-15"),
+  KEY_TWICE_ACCEPTED_JOINED(
+      "Accepts two key lines and answers the Accept of the joined text \"K1, K2\".",
+      Decisions::new,
+      seen("FB21"),
+      "RFC6455-11.3.1-1"),
+  KEY_TWICE_ACCEPTED_CONSTANT(
+      "Accepts two key lines and answers the Accept of the empty string.",
+      Decisions::new,
+      seen("FB21"),
+      "RFC6455-11.3.1-1",
+      "RFC6455-4.2.2-23"),
+
+  // Reading the version
+
+  VERSION_IGNORED(
+      "Does not look at Sec-WebSocket-Version.",
+      Decisions::new,
+      seen("FB28"),
+      "RFC6455-4.2.1-16",
+      "RFC6455-4.2.2-9",
+      "RFC6455-4.4-2"),
+  VERSION_HIDDEN(
+      "Refuses another version without naming its own in Sec-WebSocket-Version.",
+      Decisions::new,
+      seen("FB29"),
+      "RFC6455-4.2.2-10",
+      "RFC6455-4.4-2"),
+  VERSION_READ_LENIENTLY(
+      "Reads the leading digits of Sec-WebSocket-Version: 013, +13, 13.0 and 13a pass as 13.",
+      Decisions::new,
+      seen("FB28"),
+      "RFC6455-4.2.1-16",
+      "RFC6455-4.3-3"),
+  VERSION_LAST_LINE_WINS(
+      "Reads only the last line of Sec-WebSocket-Version.",
+      Decisions::new,
+      unseen(),
+      "RFC6455-4.2.1-16",
+      "RFC6455-11.3.5-2"),
+  VERSION_MISSING_ACCEPTED(
+      "Accepts a handshake without Sec-WebSocket-Version.",
+      Decisions::new,
+      seen("FB28"),
+      "RFC6455-4.2.1-16"),
+  VERSION_REFUSED_WITH_500(
+      "Refuses another version with 500.",
+      Decisions::new,
+      seen("FB31"),
+      "RFC6455-4.2.2-9",
+      "RFC6455-10.7-3"),
+
+  // Refusing
+
+  REFUSES_BY_HANGING_UP(
+      "Closes the connection without an answer instead of refusing.",
+      Decisions::new,
+      seen("FB82"),
+      "RFC6455-4.2.1-2",
+      "RFC6455-10.7-3",
+      "RFC9112-2.2-9"),
+  REFUSES_WITH_500(
+      "Answers 500 where a 4xx belongs.",
+      Decisions::new,
+      seen("FB19"),
+      "RFC6455-4.2.1-2",
+      "RFC6455-10.7-3"),
+  REFUSES_WITH_200("Answers 200 where a 4xx belongs.", Decisions::new, unseen(), "RFC6455-4.2.1-2"),
+  UPGRADE_REQUIRED_WITHOUT_UPGRADE(
+      "Answers 426 without Upgrade.",
+      Decisions::new,
+      seen("FB30"),
+      "RFC9110-7.8-9",
+      "RFC9110-15.5.22-1"),
+  UPGRADE_REQUIRED_WITHOUT_CONNECTION(
+      "Answers 426 with Upgrade but without the upgrade connection option.",
+      Decisions::new,
+      seen("FB30"),
+      "RFC9110-7.8-13"),
+  CLOSES_WITHOUT_SAYING_SO(
+      "Closes after every refusal and does not announce it with Connection: close.",
+      Decisions::new,
+      unseen(),
+      "RFC9112-9.6-1"),
+  REFUSAL_BODY_CUT(
+      "Announces more content in a refusal than it sends, then closes.",
+      Decisions::new,
+      seen("FB83"),
+      "RFC6455-4.2.1-2",
+      "RFC9112-6.3-8"),
+
+  // Time, segments and state
+
+  EARLY_FRAMES_LOST(
+      "Drops the octets that came in the same segment behind an accepted handshake.",
+      Decisions::new,
+      seen("FB72"),
+      "RFC6455-6.2-1"),
+  EARLY_FRAMES_SERVED_AFTER_REFUSAL(
+      "Answers frames that came behind a handshake which it refused.",
+      Decisions::new,
+      seen("FB128"),
+      "RFC9931-3-2",
+      "RFC6455-1.3-7"),
+  ONE_READ_MUST_HOLD_THE_HEAD(
+      "Answers 400 to a head that does not come in one read.",
+      Decisions::new,
+      seen("FB73"),
+      "RFC9112-2.2-1"),
+  STATE_LEAKS_WITHIN_CONNECTION(
+      "Uses the first key seen on a connection for every later handshake on it.",
+      Decisions::new,
+      unseen(),
+      "RFC6455-4.2.2-23",
+      "RFC9110-3.3-1"),
+  STATE_LEAKS_BETWEEN_CONNECTIONS(
+      "Gives handshakes that overlap in time the Accept of one another's key.",
+      Decisions::new,
+      unseen(),
+      Contagion.CONTAGIOUS,
+      "RFC6455-4.2.2-23"),
+  HANDSHAKE_NEVER_RECOVERS(
+      "Refuses everything with 503 once it has seen a malformed handshake.",
+      Decisions::new,
+      seen("FB90"),
+      Contagion.CONTAGIOUS,
+      "RFC6455-10.7-1"),
+  SECOND_REQUEST_LOST(
+      "Answers only the first request of a connection that it keeps alive.",
+      Decisions::new,
+      seen("FB86"),
+      "RFC9112-9.3-1",
+      "RFC9112-9.3.2-1"),
+
+  // After the 101
+
+  NEVER_REALLY_SWITCHES(
+      "Answers 101 and goes on reading HTTP requests.",
+      Decisions::new,
+      seen("FB68"),
+      "RFC6455-4.2.2-27",
+      "RFC6455-6.2-1",
+      "RFC9110-15.2.2-1"),
+  PONG_WITH_OTHER_OCTETS(
+      "Answers a Ping with a Pong of other octets.", Decisions::new, unseen(), "RFC6455-5.5.3-1"),
+  FRAMES_MASKED_BY_SERVER("Masks its frames.", Decisions::new, unseen(), "RFC6455-5.1-4"),
+  CLOSE_UNANSWERED(
+      "Ignores a Close frame and leaves the connection open.",
+      Decisions::new,
+      unseen(),
+      "RFC6455-5.5.1-3",
+      "RFC6455-5.5.1-4"),
+
+  // Policy
+
+  ORIGIN_UNCHECKED(
+      "Lets every Origin in.",
+      Decisions::new,
+      seen("FB122"),
+      "RFC6455-10.2-1",
+      "RFC6455-10.2-2",
+      "RFC6455-4.2.2-6"),
+  ORIGIN_CLOSED_AFTER_101(
+      "Answers a refused Origin with 101 and then Close 1008.",
+      Decisions::new,
+      unseen(),
+      "RFC6455-4.2.2-6",
+      "RFC6455-10.2-2"),
+  UNKNOWN_UPGRADE_REFUSED(
+      "Answers 400 on a plain resource to an Upgrade token it does not know.",
+      Decisions::new,
+      seen("FB91"),
+      "RFC9110-7.8-18");
+
+  /** Whether a fault stays within the connection that met it. */
+  private enum Contagion {
+    CONTAINED,
+    CONTAGIOUS
+  }
+
+  private final String summary;
+
+  // A constructor reference, which holds nothing.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Supplier<Decisions> decisions;
+
+  private final Optional<String> seenIn;
+  private final Contagion contagion;
+
+  // Made by List.of, which cannot be changed.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<String> breaks;
+
+  Mutant(String summary, Supplier<Decisions> decisions, Optional<String> seenIn, String... breaks) {
+    this(summary, decisions, seenIn, Contagion.CONTAINED, breaks);
+  }
+
+  Mutant(
+      String summary,
+      Supplier<Decisions> decisions,
+      Optional<String> seenIn,
+      Contagion contagion,
+      String... breaks) {
+    this.summary = summary;
+    this.decisions = decisions;
+    this.seenIn = seenIn;
+    this.contagion = contagion;
+    this.breaks = List.of(breaks);
+  }
+
+  /** The name on the command line and in reports: the constant's name in kebab case. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** One sentence: what this server does wrong. */
+  public String summary() {
+    return summary;
+  }
+
+  /** The ids of the requirements that the fault breaks, at least one. */
+  public List<String> breaks() {
+    return breaks;
+  }
+
+  /** The class of faults seen in real software to which this one belongs, if there is one. */
+  public Optional<String> seenIn() {
+    return seenIn;
+  }
+
+  /** True when what one connection does changes how the server answers another. */
+  public boolean contagious() {
+    return contagion == Contagion.CONTAGIOUS;
+  }
+
+  /** The faulty decisions, fresh for one server: state that leaks, leaks within that server. */
+  public Decisions decisions() {
+    return decisions.get();
+  }
+
+  private static Optional<String> seen(String fieldBug) {
+    return Optional.of(fieldBug);
+  }
+
+  private static Optional<String> unseen() {
+    return Optional.empty();
+  }
+}
