@@ -114,7 +114,7 @@ public final class ModelWriter {
     json.writeStartObject();
     text("id", info.id());
     text("level", info.level().label());
-    text("section", new SectionName(info.specification(), info.section()).toString());
+    text("section", info.sectionName());
     text("sectionTitle", info.sectionTitle());
     text("link", info.link());
     text("title", info.title());

@@ -2,6 +2,7 @@ package org.upgradetck.reports.json;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
+import org.upgradetck.reports.text.VisibleText;
 
 /**
  * The file {@code run.json}: a whole run, schema {@value Run#SCHEMA}, as published in {@code
@@ -33,6 +35,8 @@ public final class RunJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private static final int SHOWN_OF_A_FAULT = 160;
+
   private RunJson() {}
 
   /**
@@ -42,9 +46,8 @@ public final class RunJson {
    * @throws IOException if the file cannot be written
    */
   public static void write(Run run, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path unfinished = folder.resolve(file.getFileName() + ".unfinished");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
         write(run, out);
@@ -79,7 +82,7 @@ public final class RunJson {
     } catch (WrongShape wrong) {
       throw new UnreadableRun(file, "not a run: " + wrong.getMessage(), wrong);
     } catch (JsonProcessingException broken) {
-      throw new UnreadableRun(file, "not JSON" + placeOf(broken), broken);
+      throw new UnreadableRun(file, "not JSON: " + faultOf(broken), broken);
     } catch (NoSuchFileException absent) {
       throw new UnreadableRun(file, "there is no such file", absent);
     } catch (IOException unreadable) {
@@ -132,13 +135,11 @@ public final class RunJson {
     return run;
   }
 
-  private static String placeOf(JsonProcessingException broken) {
-    return broken.getLocation() == null
-        ? ""
-        : " (line "
-            + broken.getLocation().getLineNr()
-            + ", column "
-            + broken.getLocation().getColumnNr()
-            + ")";
+  private static String faultOf(JsonProcessingException broken) {
+    String fault = VisibleText.of(broken.getOriginalMessage(), SHOWN_OF_A_FAULT);
+    JsonLocation place = broken.getLocation();
+    return place == null
+        ? fault
+        : fault + " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
   }
 }

@@ -1,8 +1,8 @@
 package org.upgradetck.reports.json;
 
 /**
- * Specification and section as one name, {@code RFC 6455 §4.4}: what a result carries, and what a
- * case is joined by.
+ * The two parts of a name such as {@code RFC 6455 §4.4}, as {@link
+ * org.upgradetck.reports.model.CaseInfo#sectionName} joins them.
  *
  * @param specification short name, {@code RFC 6455}
  * @param number section number, {@code 4.4}; may be empty
@@ -16,10 +16,5 @@ record SectionName(String specification, String number) {
     return sign < 0
         ? new SectionName(name, "")
         : new SectionName(name.substring(0, sign), name.substring(sign + SIGN.length()));
-  }
-
-  @Override
-  public String toString() {
-    return number.isEmpty() ? specification : specification + SIGN + number;
   }
 }

@@ -38,4 +38,9 @@ public record CaseInfo(
     seenIn = List.copyOf(seenIn);
     tags = List.copyOf(tags);
   }
+
+  /** Specification and section as one name, {@code RFC 6455 §4.4}. */
+  public String sectionName() {
+    return section.isEmpty() ? specification : specification + " §" + section;
+  }
 }

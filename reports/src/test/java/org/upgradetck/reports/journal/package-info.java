@@ -1,0 +1,5 @@
+/** Tests of {@code org.upgradetck.reports.journal}. */
+@NullMarked
+package org.upgradetck.reports.journal;
+
+import org.jspecify.annotations.NullMarked;
