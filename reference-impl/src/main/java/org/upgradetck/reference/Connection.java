@@ -1,0 +1,180 @@
+package org.upgradetck.reference;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.upgradetck.reference.deflate.Agreement;
+import org.upgradetck.reference.framing.Session;
+import org.upgradetck.reference.http.BodyReader;
+import org.upgradetck.reference.http.OctetReader;
+import org.upgradetck.reference.http.RefusedMessage;
+import org.upgradetck.reference.http.Reply;
+import org.upgradetck.reference.http.Reply.Response;
+import org.upgradetck.reference.http.Request;
+import org.upgradetck.reference.http.RequestReader;
+import org.upgradetck.reference.http.ResponseWriter;
+import org.upgradetck.reference.http.Status;
+
+/** One connection: requests and their answers in order (RFC 9112 9), then perhaps WebSocket. */
+final class Connection implements Runnable {
+
+  // How long and how much is still read behind the last answer, so that no reset takes the answer
+  // back before the client has read it (RFC 9112 9.6).
+  private static final Duration LINGER_TIME = Duration.ofSeconds(1);
+  private static final long LINGER_OCTETS = 8L * 1024 * 1024;
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
+
+  private final Socket socket;
+  private final Decisions decisions;
+  private final Limits limits;
+  private final Site site;
+  private final Clock clock;
+  private volatile @Nullable Session session;
+
+  Connection(Socket socket, ServerOptions options, Clock clock) {
+    this.socket = socket;
+    this.decisions = options.decisions().onConnection();
+    this.limits = options.limits();
+    this.site = new Site(decisions, options.tls());
+    this.clock = clock;
+  }
+
+  @Override
+  public void run() {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      OctetReader in = new OctetReader(socket, limits.idleTime());
+      serve(in, socket.getOutputStream());
+      socket.shutdownOutput();
+      in.drain(LINGER_OCTETS, LINGER_TIME);
+    } catch (IOException e) {
+      // The peer went away, or was too slow at its farewell: nothing is owed to it any more.
+      return;
+    }
+  }
+
+  /** Says farewell to a WebSocket client, and closes any other connection (RFC 6455 7.4.1). */
+  void goAway() throws IOException {
+    Session open = session;
+    if (open == null) {
+      socket.close();
+    } else {
+      open.goAway();
+    }
+  }
+
+  /** Closes at once. */
+  void abort() throws IOException {
+    socket.close();
+  }
+
+  private void serve(OctetReader in, OutputStream out) throws IOException {
+    RequestReader requests = new RequestReader(in, limits.headOctets(), decisions);
+    try {
+      boolean open = true;
+      while (open) {
+        Optional<Request> request = requests.read();
+        open = request.isPresent() && serve(decisions.understood(request.get()), in, out);
+      }
+    } catch (RefusedMessage e) {
+      // Where a message cannot be read, nobody knows where the next begins (RFC 9112 2.2).
+      Response response = dated(Response.of(e.status(), e.why())).closing();
+      if (decisions.refusal(response) instanceof Response refusal) {
+        out.write(ResponseWriter.octetsOf(refusal, true));
+      }
+    }
+  }
+
+  /** Serves one request; tells whether another may follow. */
+  private boolean serve(Request request, OctetReader in, OutputStream out)
+      throws IOException, RefusedMessage {
+    boolean unknownExpectation = request.expectation().isPresent() && !request.expectsContinue();
+    boolean contentRead = readContent(request, in, out);
+    Outcome outcome =
+        unknownExpectation
+            ? new Outcome.Answered(
+                Response.of(Status.EXPECTATION_FAILED, "This server knows only 100-continue."))
+            : site.respond(request);
+    Response response = outcome.response();
+    if (!response.switchesProtocols()) {
+      response = withConnection(dated(response), request, contentRead);
+    }
+    Reply reply = outcome instanceof Outcome.Refused ? decisions.refusal(response) : response;
+    reply = decisions.answer(request, reply);
+    if (reply instanceof Response last) {
+      write(last, request, out);
+      if (decisions.speaksWebSocketBehind(last, in.buffered())) {
+        speakWebSocket(outcome, in, out);
+        return false;
+      }
+      return !last.closes();
+    }
+    return reply instanceof Reply.Silence;
+  }
+
+  /**
+   * Reads the content before the answer, so that the next request is found behind it (RFC 9112
+   * 9.3). A client that waits for 100 gets it where its content is wanted; elsewhere its content is
+   * left unread and the connection ends with the answer (RFC 9110 10.1.1).
+   */
+  private boolean readContent(Request request, OctetReader in, OutputStream out)
+      throws IOException, RefusedMessage {
+    if (!request.framing().announcesContent()) {
+      return true;
+    }
+    if (request.expectation().isPresent()) {
+      if (!request.expectsContinue() || !site.wantsContent(request)) {
+        return false;
+      }
+      out.write(ResponseWriter.octetsOf(Response.of(Status.CONTINUE), false));
+    }
+    new BodyReader(in, limits.bodyOctets()).skip(request.framing());
+    return true;
+  }
+
+  /** Says whether the connection stays open, where that is not plain (RFC 9112 9.3, 9.6). */
+  private static Response withConnection(Response response, Request request, boolean contentRead) {
+    if (!contentRead || !request.keepsAlive()) {
+      return response.closing();
+    }
+    return request.version().isAtLeast11() ? response : response.withConnectionOption("keep-alive");
+  }
+
+  /** RFC 9110 6.6.1. */
+  private Response dated(Response response) {
+    return response.with("Date", DATE.format(clock.instant()));
+  }
+
+  private static void write(Response response, Request request, OutputStream out)
+      throws IOException {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    if (response.switchesProtocols() && request.expectsContinue()) {
+      // 100 comes before 101 (RFC 9110 7.8).
+      octets.writeBytes(ResponseWriter.octetsOf(Response.of(Status.CONTINUE), false));
+    }
+    octets.writeBytes(ResponseWriter.octetsOf(response, !request.method().equals("HEAD")));
+    // In one write, so that nothing can fall between head and content.
+    out.write(octets.toByteArray());
+  }
+
+  private void speakWebSocket(Outcome outcome, OctetReader in, OutputStream out)
+      throws IOException {
+    in.replaceBuffered(decisions.earlyOctets(in.buffered()));
+    Optional<Agreement> agreement =
+        outcome instanceof Outcome.Accepted accepted ? accepted.agreement() : Optional.empty();
+    Session open = new Session(in, out, decisions, agreement, limits.messageOctets());
+    session = open;
+    open.run();
+  }
+}
