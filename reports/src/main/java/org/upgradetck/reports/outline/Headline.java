@@ -17,7 +17,7 @@ public record Headline(String verdict, String sentence) {
     Headline headline = ofWhatWasJudged(run);
     return run.interrupted()
         ? new Headline(
-            headline.verdict() + ", interrupted",
+            headline.verdict() + " so far",
             headline.sentence() + " The run was stopped before all rows were judged.")
         : headline;
   }
@@ -57,7 +57,9 @@ public record Headline(String verdict, String sentence) {
         "No requirement was broken in the "
             + rows(judged)
             + " judged"
-            + (warned > 0 ? "; " + rows(warned) + " warn of a recommendation not followed." : "."));
+            + (warned > 0
+                ? "; " + rows(warned) + " warned of a recommendation not followed."
+                : "."));
   }
 
   private static String rows(long count) {

@@ -17,7 +17,7 @@ final class Secrets {
   private static final int LEAST_PART = 6;
 
   private static final Pattern USER_INFORMATION = Pattern.compile("//([^/?#@\\s]{1,1024})@");
-  private static final Pattern CREDENTIALS = Pattern.compile("\\S+ +(\\S+)");
+  private static final Pattern CREDENTIALS = Pattern.compile("[A-Za-z][A-Za-z0-9-]* +(\\S+)");
   private static final Pattern COOKIE = Pattern.compile("[^=;\\s]+=([^;\\s]+)");
 
   private Secrets() {}

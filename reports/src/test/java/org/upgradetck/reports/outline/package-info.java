@@ -1,0 +1,5 @@
+/** Tests of {@code org.upgradetck.reports.outline}. */
+@NullMarked
+package org.upgradetck.reports.outline;
+
+import org.jspecify.annotations.NullMarked;
