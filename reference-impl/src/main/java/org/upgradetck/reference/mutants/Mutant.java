@@ -18,13 +18,13 @@ public enum Mutant {
 
   ACCEPT_OMITTED(
       "Answers 101 without Sec-WebSocket-Accept.",
-      Decisions::new,
+      AcceptMutants::acceptOmitted,
       seen("FB23"),
       "RFC6455-4.2.2-1",
       "RFC6455-4.2.2-23"),
   ACCEPT_OF_DECODED_KEY(
       "Computes Sec-WebSocket-Accept over the 16 decoded octets of the key, not over its text.",
-      Decisions::new,
+      AcceptMutants::acceptOfDecodedKey,
       seen("FB23"),
       "RFC6455-4.2.2-8",
       "RFC6455-4.2.2-23",
@@ -32,23 +32,23 @@ public enum Mutant {
       "RFC6455-1.3-6"),
   ACCEPT_CONSTANT(
       "Answers every key with the Sec-WebSocket-Accept of the sample key of RFC 6455.",
-      Decisions::new,
+      AcceptMutants::acceptConstant,
       seen("FB23"),
       "RFC6455-4.2.2-23"),
   ACCEPT_TWICE(
       "Sends Sec-WebSocket-Accept on two equal lines.",
-      Decisions::new,
+      AcceptMutants::acceptTwice,
       seen("FB126"),
       "RFC6455-11.3.3-1"),
   ACCEPT_URL_SAFE(
       "Writes Sec-WebSocket-Accept in the base64url alphabet, with - and _ for + and /.",
-      Decisions::new,
+      AcceptMutants::acceptUrlSafe,
       seen("FB23"),
       "RFC6455-4.2.2-23",
       "RFC4648-4-1"),
   ACCEPT_OF_REENCODED_KEY(
       "Decodes and encodes the key again before hashing, which changes keys with stray pad bits.",
-      Decisions::new,
+      AcceptMutants::acceptOfReencodedKey,
       seen("FB23"),
       "RFC6455-4.2.2-8",
       "RFC6455-1.3-5"),
@@ -57,40 +57,43 @@ public enum Mutant {
 
   UPGRADE_OMITTED(
       "Answers 101 without Upgrade.",
-      Decisions::new,
+      SwitchingMutants::upgradeOmitted,
       seen("FB60"),
       "RFC6455-4.2.2-21",
       "RFC9110-7.8-5",
       "RFC9110-15.2.2-1"),
   UPGRADE_ECHOED(
       "Echoes the Upgrade value of the request in the 101, other protocols included.",
-      Decisions::new,
+      SwitchingMutants::upgradeEchoed,
       unseen(),
       "RFC6455-4.2.2-21",
       "RFC9110-7.8-5"),
   CONNECTION_OMITTED(
       "Answers 101 without Connection.",
-      Decisions::new,
+      SwitchingMutants::connectionOmitted,
       seen("FB60"),
       "RFC6455-4.2.2-22",
       "RFC9110-7.8-13"),
   CONNECTION_KEEP_ALIVE(
       "Answers 101 with Connection: keep-alive in place of Connection: Upgrade.",
-      Decisions::new,
+      SwitchingMutants::connectionKeepAlive,
       seen("FB60"),
       "RFC6455-4.2.2-22",
       "RFC9110-7.8-13"),
   STATUS_LINE_HTTP_1_0(
       "Writes HTTP/1.0 in the status line of the 101.",
-      Decisions::new,
+      SwitchingMutants::statusLineHttp10,
       seen("FB66"),
       "RFC9112-2.3-3",
       "RFC9110-6.2-1"),
   CONTENT_LENGTH_IN_101(
-      "Sends Content-Length: 0 in the 101.", Decisions::new, seen("FB56"), "RFC9110-8.6-1"),
+      "Sends Content-Length: 0 in the 101.",
+      SwitchingMutants::contentLengthIn101,
+      seen("FB56"),
+      "RFC9110-8.6-1"),
   TRANSFER_ENCODING_IN_101(
       "Sends Transfer-Encoding: chunked in the 101.",
-      Decisions::new,
+      SwitchingMutants::transferEncodingIn101,
       seen("FB57"),
       "RFC9112-6.1-1"),
 
@@ -98,45 +101,45 @@ public enum Mutant {
 
   PROTOCOL_UNASKED(
       "Names the subprotocol chat although the client offered none.",
-      Decisions::new,
+      SubprotocolMutants::protocolUnasked,
       seen("FB35"),
       "RFC6455-4.2.2-12",
       "RFC6455-4.2.2-13"),
   PROTOCOL_EMPTY(
       "Sends an empty Sec-WebSocket-Protocol when none of the offered subprotocols is agreed.",
-      Decisions::new,
+      SubprotocolMutants::protocolEmpty,
       seen("FB37"),
       "RFC6455-4.2.2-13",
       "RFC6455-4.2.2-14",
       "RFC6455-4.3-5"),
   PROTOCOL_LIST_ECHOED(
       "Echoes the whole list of offered subprotocols.",
-      Decisions::new,
+      SubprotocolMutants::protocolListEchoed,
       seen("FB34"),
       "RFC6455-4.2.2-14",
       "RFC6455-4.3-5",
       "RFC6455-1.3-3"),
   PROTOCOL_ANY(
       "Agrees to the first offered subprotocol, whether it speaks it or not.",
-      Decisions::new,
+      SubprotocolMutants::protocolAny,
       unseen(),
       "RFC6455-4.2.2-12",
       "RFC6455-4.2.2-13"),
   PROTOCOL_FIRST_LINE_ONLY(
       "Reads only the first line of Sec-WebSocket-Protocol.",
-      Decisions::new,
+      SubprotocolMutants::protocolFirstLineOnly,
       seen("FB32"),
       "RFC6455-11.3.4-1",
       "RFC9110-5.2-1"),
   PROTOCOL_LAST_LINE_ONLY(
       "Reads only the last line of Sec-WebSocket-Protocol.",
-      Decisions::new,
+      SubprotocolMutants::protocolLastLineOnly,
       seen("FB32"),
       "RFC6455-11.3.4-1",
       "RFC9110-5.2-1"),
   PROTOCOL_OWN_SPELLING(
       "Matches subprotocols without regard to case and answers in its own spelling.",
-      Decisions::new,
+      SubprotocolMutants::protocolOwnSpelling,
       seen("FB36"),
       "RFC6455-4.2.2-12"),
 
@@ -144,20 +147,20 @@ public enum Mutant {
 
   EXTENSION_UNASKED(
       "Names permessage-deflate although the client offered no extension.",
-      Decisions::new,
+      ExtensionMutants::extensionUnasked,
       seen("FB52"),
       "RFC6455-4.2.2-16",
       "RFC6455-4.2.2-17",
       "RFC6455-9-1"),
   EXTENSIONS_ECHOED(
       "Echoes every offered extension, also those it does not know.",
-      Decisions::new,
+      ExtensionMutants::extensionsEchoed,
       seen("FB52"),
       "RFC6455-9-2",
       "RFC6455-9.1-7"),
   CLIENT_WINDOW_UNASKED(
       "Answers client_max_window_bits=10 although the offer did not hold it.",
-      Decisions::new,
+      ExtensionMutants::clientWindowUnasked,
       seen("FB46"),
       "RFC7692-7.1.2.2-4"),
 
@@ -165,55 +168,58 @@ public enum Mutant {
 
   UPGRADE_UNCHECKED(
       "Does not look at the Upgrade field.",
-      Decisions::new,
+      UpgradeMutants::upgradeUnchecked,
       seen("FB07"),
       "RFC6455-4.2.1-9",
       "RFC9110-7.8-7"),
   UPGRADE_CASE_SENSITIVE(
       "Knows the Upgrade value only as websocket in lower case.",
-      Decisions::new,
+      UpgradeMutants::upgradeCaseSensitive,
       seen("FB06"),
       "RFC6455-4.2.1-10",
       "RFC9110-7.8-4"),
   UPGRADE_SUBSTRING(
       "Finds websocket anywhere in the Upgrade value, as in xwebsocket.",
-      Decisions::new,
+      UpgradeMutants::upgradeSubstring,
       seen("FB07"),
       "RFC6455-4.2.1-9",
       "RFC9110-7.8-3",
       "RFC9110-7.8-7"),
   UPGRADE_WHOLE_VALUE(
       "Compares the whole Upgrade value and so refuses a list that holds websocket.",
-      Decisions::new,
+      UpgradeMutants::upgradeWholeValue,
       seen("FB08"),
       "RFC6455-4.2.1-11"),
   CONNECTION_UNCHECKED(
-      "Does not look at the Connection field.", Decisions::new, seen("FB05"), "RFC6455-4.2.1-12"),
+      "Does not look at the Connection field.",
+      ConnectionMutants::connectionUnchecked,
+      seen("FB05"),
+      "RFC6455-4.2.1-12"),
   CONNECTION_WHOLE_VALUE(
       "Compares the whole Connection value and so refuses a list that holds Upgrade.",
-      Decisions::new,
+      ConnectionMutants::connectionWholeValue,
       seen("FB01"),
       "RFC6455-4.2.1-13"),
   CONNECTION_CASE_SENSITIVE(
       "Knows the connection option only as Upgrade with a capital.",
-      Decisions::new,
+      ConnectionMutants::connectionCaseSensitive,
       seen("FB03"),
       "RFC6455-4.2.1-13",
       "RFC9110-7.6.1-1"),
   CONNECTION_SUBSTRING(
       "Finds upgrade anywhere in the Connection value, as in xupgrade.",
-      Decisions::new,
+      ConnectionMutants::connectionSubstring,
       seen("FB04"),
       "RFC6455-4.2.1-12"),
   CONNECTION_FIRST_LINE_ONLY(
       "Reads only the first line of Connection.",
-      Decisions::new,
+      ConnectionMutants::connectionFirstLineOnly,
       seen("FB02"),
       "RFC9110-5.2-1",
       "RFC6455-4.2.1-13"),
   CONNECTION_EMPTY_MEMBER_REFUSED(
       "Answers 400 when the Connection list has an empty member.",
-      Decisions::new,
+      ConnectionMutants::connectionEmptyMemberRefused,
       seen("FB01"),
       "RFC9110-5.6.1.2-1"),
 
@@ -221,22 +227,22 @@ public enum Mutant {
 
   KEY_MISSING_ACCEPTED(
       "Accepts a handshake without a key and answers the Accept of the empty string.",
-      Decisions::new,
+      KeyMutants::keyMissingAccepted,
       seen("FB20"),
       "RFC6455-4.2.1-14"),
   KEY_LENGTH_UNCHECKED(
       "Accepts any key that is not empty, whatever it decodes to.",
-      Decisions::new,
+      KeyMutants::keyLengthUnchecked,
       seen("FB20"),
       "RFC6455-4.2.1-15"),
   KEY_TWICE_ACCEPTED_JOINED(
       "Accepts two key lines and answers the Accept of the joined text \"K1, K2\".",
-      Decisions::new,
+      KeyMutants::keyTwiceAcceptedJoined,
       seen("FB21"),
       "RFC6455-11.3.1-1"),
   KEY_TWICE_ACCEPTED_CONSTANT(
       "Accepts two key lines and answers the Accept of the empty string.",
-      Decisions::new,
+      KeyMutants::keyTwiceAcceptedConstant,
       seen("FB21"),
       "RFC6455-11.3.1-1",
       "RFC6455-4.2.2-23"),
@@ -245,37 +251,37 @@ public enum Mutant {
 
   VERSION_IGNORED(
       "Does not look at Sec-WebSocket-Version.",
-      Decisions::new,
+      VersionMutants::versionIgnored,
       seen("FB28"),
       "RFC6455-4.2.1-16",
       "RFC6455-4.2.2-9",
       "RFC6455-4.4-2"),
   VERSION_HIDDEN(
       "Refuses another version without naming its own in Sec-WebSocket-Version.",
-      Decisions::new,
+      VersionMutants::versionHidden,
       seen("FB29"),
       "RFC6455-4.2.2-10",
       "RFC6455-4.4-2"),
   VERSION_READ_LENIENTLY(
       "Reads the leading digits of Sec-WebSocket-Version: 013, +13, 13.0 and 13a pass as 13.",
-      Decisions::new,
+      VersionMutants::versionReadLeniently,
       seen("FB28"),
       "RFC6455-4.2.1-16",
       "RFC6455-4.3-3"),
   VERSION_LAST_LINE_WINS(
       "Reads only the last line of Sec-WebSocket-Version.",
-      Decisions::new,
+      VersionMutants::versionLastLineWins,
       unseen(),
       "RFC6455-4.2.1-16",
       "RFC6455-11.3.5-2"),
   VERSION_MISSING_ACCEPTED(
       "Accepts a handshake without Sec-WebSocket-Version.",
-      Decisions::new,
+      VersionMutants::versionMissingAccepted,
       seen("FB28"),
       "RFC6455-4.2.1-16"),
   VERSION_REFUSED_WITH_500(
       "Refuses another version with 500.",
-      Decisions::new,
+      VersionMutants::versionRefusedWith500,
       seen("FB31"),
       "RFC6455-4.2.2-9",
       "RFC6455-10.7-3"),
@@ -284,37 +290,41 @@ public enum Mutant {
 
   REFUSES_BY_HANGING_UP(
       "Closes the connection without an answer instead of refusing.",
-      Decisions::new,
+      RefusalMutants::refusesByHangingUp,
       seen("FB82"),
       "RFC6455-4.2.1-2",
       "RFC6455-10.7-3",
       "RFC9112-2.2-9"),
   REFUSES_WITH_500(
       "Answers 500 where a 4xx belongs.",
-      Decisions::new,
+      RefusalMutants::refusesWith500,
       seen("FB19"),
       "RFC6455-4.2.1-2",
       "RFC6455-10.7-3"),
-  REFUSES_WITH_200("Answers 200 where a 4xx belongs.", Decisions::new, unseen(), "RFC6455-4.2.1-2"),
+  REFUSES_WITH_200(
+      "Answers 200 where a 4xx belongs.",
+      RefusalMutants::refusesWith200,
+      unseen(),
+      "RFC6455-4.2.1-2"),
   UPGRADE_REQUIRED_WITHOUT_UPGRADE(
       "Answers 426 without Upgrade.",
-      Decisions::new,
+      RefusalMutants::upgradeRequiredWithoutUpgrade,
       seen("FB30"),
       "RFC9110-7.8-9",
       "RFC9110-15.5.22-1"),
   UPGRADE_REQUIRED_WITHOUT_CONNECTION(
       "Answers 426 with Upgrade but without the upgrade connection option.",
-      Decisions::new,
+      RefusalMutants::upgradeRequiredWithoutConnection,
       seen("FB30"),
       "RFC9110-7.8-13"),
   CLOSES_WITHOUT_SAYING_SO(
       "Closes after every refusal and does not announce it with Connection: close.",
-      Decisions::new,
+      RefusalMutants::closesWithoutSayingSo,
       unseen(),
       "RFC9112-9.6-1"),
   REFUSAL_BODY_CUT(
       "Announces more content in a refusal than it sends, then closes.",
-      Decisions::new,
+      RefusalMutants::refusalBodyCut,
       seen("FB83"),
       "RFC6455-4.2.1-2",
       "RFC9112-6.3-8"),
@@ -323,41 +333,41 @@ public enum Mutant {
 
   EARLY_FRAMES_LOST(
       "Drops the octets that came in the same segment behind an accepted handshake.",
-      Decisions::new,
+      FramingMutants::earlyFramesLost,
       seen("FB72"),
       "RFC6455-6.2-1"),
   EARLY_FRAMES_SERVED_AFTER_REFUSAL(
       "Answers frames that came behind a handshake which it refused.",
-      Decisions::new,
+      FramingMutants::earlyFramesServedAfterRefusal,
       seen("FB128"),
       "RFC9931-3-2",
       "RFC6455-1.3-7"),
   ONE_READ_MUST_HOLD_THE_HEAD(
       "Answers 400 to a head that does not come in one read.",
-      Decisions::new,
+      StateMutants::oneReadMustHoldTheHead,
       seen("FB73"),
       "RFC9112-2.2-1"),
   STATE_LEAKS_WITHIN_CONNECTION(
       "Uses the first key seen on a connection for every later handshake on it.",
-      Decisions::new,
+      StateMutants::stateLeaksWithinConnection,
       unseen(),
       "RFC6455-4.2.2-23",
       "RFC9110-3.3-1"),
   STATE_LEAKS_BETWEEN_CONNECTIONS(
       "Gives handshakes that overlap in time the Accept of one another's key.",
-      Decisions::new,
+      StateMutants::stateLeaksBetweenConnections,
       unseen(),
       Contagion.CONTAGIOUS,
       "RFC6455-4.2.2-23"),
   HANDSHAKE_NEVER_RECOVERS(
       "Refuses everything with 503 once it has seen a malformed handshake.",
-      Decisions::new,
+      StateMutants::handshakeNeverRecovers,
       seen("FB90"),
       Contagion.CONTAGIOUS,
       "RFC6455-10.7-1"),
   SECOND_REQUEST_LOST(
       "Answers only the first request of a connection that it keeps alive.",
-      Decisions::new,
+      StateMutants::secondRequestLost,
       seen("FB86"),
       "RFC9112-9.3-1",
       "RFC9112-9.3.2-1"),
@@ -366,17 +376,21 @@ public enum Mutant {
 
   NEVER_REALLY_SWITCHES(
       "Answers 101 and goes on reading HTTP requests.",
-      Decisions::new,
+      FramingMutants::neverReallySwitches,
       seen("FB68"),
       "RFC6455-4.2.2-27",
       "RFC6455-6.2-1",
       "RFC9110-15.2.2-1"),
   PONG_WITH_OTHER_OCTETS(
-      "Answers a Ping with a Pong of other octets.", Decisions::new, unseen(), "RFC6455-5.5.3-1"),
-  FRAMES_MASKED_BY_SERVER("Masks its frames.", Decisions::new, unseen(), "RFC6455-5.1-4"),
+      "Answers a Ping with a Pong of other octets.",
+      FramingMutants::pongWithOtherOctets,
+      unseen(),
+      "RFC6455-5.5.3-1"),
+  FRAMES_MASKED_BY_SERVER(
+      "Masks its frames.", FramingMutants::framesMaskedByServer, unseen(), "RFC6455-5.1-4"),
   CLOSE_UNANSWERED(
       "Ignores a Close frame and leaves the connection open.",
-      Decisions::new,
+      FramingMutants::closeUnanswered,
       unseen(),
       "RFC6455-5.5.1-3",
       "RFC6455-5.5.1-4"),
@@ -385,20 +399,20 @@ public enum Mutant {
 
   ORIGIN_UNCHECKED(
       "Lets every Origin in.",
-      Decisions::new,
+      OriginMutants::originUnchecked,
       seen("FB122"),
       "RFC6455-10.2-1",
       "RFC6455-10.2-2",
       "RFC6455-4.2.2-6"),
   ORIGIN_CLOSED_AFTER_101(
       "Answers a refused Origin with 101 and then Close 1008.",
-      Decisions::new,
+      OriginMutants::originClosedAfter101,
       unseen(),
       "RFC6455-4.2.2-6",
       "RFC6455-10.2-2"),
   UNKNOWN_UPGRADE_REFUSED(
       "Answers 400 on a plain resource to an Upgrade token it does not know.",
-      Decisions::new,
+      RefusalMutants::unknownUpgradeRefused,
       seen("FB91"),
       "RFC9110-7.8-18");
 

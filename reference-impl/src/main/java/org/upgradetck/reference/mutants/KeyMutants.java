@@ -1,0 +1,52 @@
+package org.upgradetck.reference.mutants;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.upgradetck.reference.Decisions;
+import org.upgradetck.reference.http.Fields;
+
+/** Faults in reading Sec-WebSocket-Key (RFC 6455 4.2.1 item 5, 11.3.1). */
+final class KeyMutants {
+
+  private static final String FIELD = "Sec-WebSocket-Key";
+
+  private KeyMutants() {}
+
+  static Decisions keyMissingAccepted() {
+    return new Decisions() {
+      @Override
+      public Optional<String> key(Fields fields) {
+        return fields.has(FIELD) ? super.key(fields) : Optional.of("");
+      }
+    };
+  }
+
+  static Decisions keyLengthUnchecked() {
+    return new Decisions() {
+      @Override
+      public Optional<String> key(Fields fields) {
+        return fields.single(FIELD).filter(Predicate.not(String::isEmpty));
+      }
+    };
+  }
+
+  static Decisions keyTwiceAcceptedJoined() {
+    return new Decisions() {
+      @Override
+      public Optional<String> key(Fields fields) {
+        return fields.lines(FIELD).size() == 2
+            ? Optional.of(fields.combined(FIELD))
+            : super.key(fields);
+      }
+    };
+  }
+
+  static Decisions keyTwiceAcceptedConstant() {
+    return new Decisions() {
+      @Override
+      public Optional<String> key(Fields fields) {
+        return fields.lines(FIELD).size() == 2 ? Optional.of("") : super.key(fields);
+      }
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package org.upgradetck.reference.mutants;
+
+import java.util.Optional;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.upgradetck.reference.Decisions;
+import org.upgradetck.reference.http.Reply;
+import org.upgradetck.reference.http.Reply.Response;
+import org.upgradetck.reference.http.Request;
+import org.upgradetck.reference.http.Status;
+
+/** Faults of time and of state that reaches too far (RFC 9110 3.3). */
+final class StateMutants {
+
+  private StateMutants() {}
+
+  static Decisions oneReadMustHoldTheHead() {
+    return new Decisions() {
+      @Override
+      public boolean headMayComeInPieces() {
+        return false;
+      }
+    };
+  }
+
+  static Decisions stateLeaksWithinConnection() {
+    return new Decisions() {
+      @Override
+      public Decisions onConnection() {
+        return new FirstKeyForAll();
+      }
+    };
+  }
+
+  static Decisions secondRequestLost() {
+    return new Decisions() {
+      @Override
+      public Decisions onConnection() {
+        return new FirstRequestOnly();
+      }
+    };
+  }
+
+  static Decisions stateLeaksBetweenConnections() {
+    return new SwappedKeys();
+  }
+
+  static Decisions handshakeNeverRecovers() {
+    return new NeverRecovers();
+  }
+
+  /** Puts the first key of the connection into all later handshakes. */
+  private static final class FirstKeyForAll extends Decisions {
+    private static final String FIELD = "Sec-WebSocket-Key";
+
+    private Optional<String> first = Optional.empty();
+
+    @Override
+    public Request understood(Request request) {
+      Optional<String> sent = request.fields().single(FIELD);
+      first = first.or(() -> sent);
+      return sent.isPresent() && first.isPresent()
+          ? request.withFields(request.fields().without(FIELD).with(FIELD, first.get()))
+          : request;
+    }
+  }
+
+  /** Answers once on each connection. */
+  private static final class FirstRequestOnly extends Decisions {
+    private boolean answered;
+
+    @Override
+    public Reply answer(Request request, Reply reply) {
+      Reply given = answered ? new Reply.Silence() : reply;
+      answered = true;
+      return given;
+    }
+  }
+
+  /**
+   * What a key in a variable of the whole server does to two handshakes at once. Left to chance it
+   * would show now and then; here handshakes wait a moment for one another, so that it always does.
+   */
+  private static final class SwappedKeys extends Decisions {
+    private static final long OVERLAP_MILLIS = 100;
+
+    private final Exchanger<String> variable = new Exchanger<>();
+
+    @Override
+    public String accept(String key) {
+      try {
+        return super.accept(variable.exchange(key, OVERLAP_MILLIS, TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        return super.accept(key);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return super.accept(key);
+      }
+    }
+  }
+
+  /** Is broken for good by the first handshake that it answers with 400. */
+  private static final class NeverRecovers extends Decisions {
+    private final AtomicBoolean broken = new AtomicBoolean();
+
+    @Override
+    public Reply answer(Request request, Reply reply) {
+      if (broken.get()) {
+        return Response.of(Status.SERVICE_UNAVAILABLE, "This server is broken.").closing();
+      }
+      if (reply instanceof Response response && response.status().equals(Status.BAD_REQUEST)) {
+        broken.set(true);
+      }
+      return reply;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.upgradetck.reference.mutants;
+
+import java.util.Locale;
+import org.upgradetck.reference.Decisions;
+import org.upgradetck.reference.http.Fields;
+
+/** Faults in reading Upgrade (RFC 6455 4.2.1 item 3, RFC 9110 7.8). */
+final class UpgradeMutants {
+
+  private UpgradeMutants() {}
+
+  static Decisions upgradeUnchecked() {
+    return new Decisions() {
+      @Override
+      public boolean upgradeNamesWebSocket(Fields fields) {
+        return true;
+      }
+    };
+  }
+
+  static Decisions upgradeCaseSensitive() {
+    return new Decisions() {
+      @Override
+      public boolean upgradeNamesWebSocket(Fields fields) {
+        return fields.members("Upgrade").contains("websocket");
+      }
+    };
+  }
+
+  static Decisions upgradeSubstring() {
+    return new Decisions() {
+      @Override
+      public boolean upgradeNamesWebSocket(Fields fields) {
+        return fields.combined("Upgrade").toLowerCase(Locale.ROOT).contains("websocket");
+      }
+    };
+  }
+
+  static Decisions upgradeWholeValue() {
+    return new Decisions() {
+      @Override
+      public boolean upgradeNamesWebSocket(Fields fields) {
+        return fields.combined("Upgrade").equalsIgnoreCase("websocket");
+      }
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.upgradetck.reference.mutants;
+
+import java.util.List;
+import org.upgradetck.reference.Decisions;
+import org.upgradetck.reference.http.Fields;
+import org.upgradetck.reference.http.Reply.Response;
+import org.upgradetck.reference.http.Status;
+
+/** Faults in reading Sec-WebSocket-Version and in refusing it (RFC 6455 4.2.1 item 6, 4.4). */
+final class VersionMutants {
+
+  private static final String FIELD = "Sec-WebSocket-Version";
+
+  private VersionMutants() {}
+
+  static Decisions versionIgnored() {
+    return new Decisions() {
+      @Override
+      public boolean versionIs13(Fields fields) {
+        return true;
+      }
+    };
+  }
+
+  static Decisions versionHidden() {
+    return new Decisions() {
+      @Override
+      public Response versionNotSupported() {
+        return super.versionNotSupported().without(FIELD);
+      }
+    };
+  }
+
+  static Decisions versionReadLeniently() {
+    return new Decisions() {
+      @Override
+      public boolean versionIs13(Fields fields) {
+        return fields.single(FIELD).filter(text -> text.matches("\\+?0*13([^0-9].*)?")).isPresent();
+      }
+    };
+  }
+
+  static Decisions versionLastLineWins() {
+    return new Decisions() {
+      @Override
+      public boolean versionIs13(Fields fields) {
+        List<String> lines = fields.lines(FIELD);
+        return !lines.isEmpty() && lines.get(lines.size() - 1).equals("13");
+      }
+    };
+  }
+
+  static Decisions versionMissingAccepted() {
+    return new Decisions() {
+      @Override
+      public boolean versionIs13(Fields fields) {
+        return !fields.has(FIELD) || super.versionIs13(fields);
+      }
+    };
+  }
+
+  static Decisions versionRefusedWith500() {
+    return new Decisions() {
+      @Override
+      public Response versionNotSupported() {
+        return super.versionNotSupported().with(Status.INTERNAL_SERVER_ERROR);
+      }
+    };
+  }
+}
