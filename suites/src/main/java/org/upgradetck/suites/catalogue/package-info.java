@@ -1,0 +1,5 @@
+/** All chapters of the catalogue. */
+@NullMarked
+package org.upgradetck.suites.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.upgradetck.suites.catalogue.rfc6455;
+
+import static org.upgradetck.suites.expect.AfterTheAnswer.closeAnswered;
+import static org.upgradetck.suites.expect.AfterTheAnswer.connectionEndedAfterClose;
+import static org.upgradetck.suites.expect.Answers.switched;
+import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.language.Case;
+import org.upgradetck.suites.language.Chapter;
+import org.upgradetck.suites.language.Spec;
+
+/** RFC 6455, section 5.5.1: the closing handshake. */
+public final class ConnectionClose extends Chapter {
+
+  public ConnectionClose() {
+    super(Spec.RFC6455, "5.5.1");
+  }
+
+  final Case closeIsAnsweredAndTheConnectionEnded =
+      must("A Close is answered with a Close, and then the server ends the connection.")
+          .covers("RFC6455-5.5.1-3", "RFC6455-5.5.1-4")
+          .given(openingHandshake())
+          .then(switched(), closeAnswered(), connectionEndedAfterClose())
+          .followedToTheEnd()
+          .tagged("close")
+          .provedBy(Mutant.CLOSE_UNANSWERED);
+}

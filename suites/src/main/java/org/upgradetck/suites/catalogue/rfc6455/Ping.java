@@ -1,0 +1,37 @@
+package org.upgradetck.suites.catalogue.rfc6455;
+
+import static org.upgradetck.suites.expect.AfterTheAnswer.framesUnmasked;
+import static org.upgradetck.suites.expect.Answers.accepted;
+import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.language.Case;
+import org.upgradetck.suites.language.Chapter;
+import org.upgradetck.suites.language.Spec;
+import org.upgradetck.suites.language.Watch;
+
+/** RFC 6455, section 5.5.2: the Ping, with which a connection proves that it speaks WebSocket. */
+public final class Ping extends Chapter {
+
+  public Ping() {
+    super(Spec.RFC6455, "5.5.2");
+  }
+
+  final Case connectionReallySwitches =
+      must("After the 101 the connection speaks WebSocket: a Ping is answered with its Pong.")
+          .covers("RFC6455-5.5.2-1", "RFC6455-5.5.3-1", "RFC6455-4.2.2-27")
+          .given(openingHandshake().answered())
+          .then(accepted())
+          .followedToTheEnd()
+          .tagged("frames")
+          .provedBy(Mutant.NEVER_REALLY_SWITCHES, Mutant.PONG_WITH_OTHER_OCTETS);
+
+  final Case serverNeverMasks =
+      must("A server does not mask its frames.")
+          .covers("RFC6455-5.1-4")
+          .watching(Watch.EVERY_SWITCH)
+          .then(framesUnmasked())
+          .tagged("frames")
+          .provedBy(Mutant.FRAMES_MASKED_BY_SERVER);
+}

@@ -1,0 +1,195 @@
+package org.upgradetck.suites.catalogue.rfc6455;
+
+import static org.upgradetck.suites.expect.Answers.acceptProvesTheKey;
+import static org.upgradetck.suites.expect.Answers.accepted;
+import static org.upgradetck.suites.expect.Answers.all;
+import static org.upgradetck.suites.expect.Answers.onEveryConnection;
+import static org.upgradetck.suites.expect.Answers.oneOf;
+import static org.upgradetck.suites.expect.Answers.outcome;
+import static org.upgradetck.suites.expect.Answers.refused;
+import static org.upgradetck.suites.expect.Answers.speaksWebSocket;
+import static org.upgradetck.suites.expect.Answers.switched;
+import static org.upgradetck.suites.expect.Negotiated.aSubprotocol;
+import static org.upgradetck.suites.expect.Negotiated.atMostOneSubprotocolOfThoseOffered;
+import static org.upgradetck.suites.expect.Negotiated.noExtension;
+import static org.upgradetck.suites.expect.Negotiated.noSubprotocol;
+import static org.upgradetck.suites.language.Feature.SUBPROTOCOL;
+import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.may;
+import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.onConnections;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.row;
+
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.language.Case;
+import org.upgradetck.suites.language.Chapter;
+import org.upgradetck.suites.language.Spec;
+
+/** RFC 6455, section 4.2.2: the answer with which a server switches. */
+public final class SendingTheServersOpeningHandshake extends Chapter {
+
+  public SendingTheServersOpeningHandshake() {
+    super(Spec.RFC6455, "4.2.2");
+  }
+
+  final Case answerNamesWebsocketInUpgrade =
+      must("The 101 has an Upgrade field whose value is websocket and nothing else.")
+          .covers("RFC6455-4.2.2-21", "RFC9110-7.8-5", "RFC9110-15.2.2-1")
+          .given(openingHandshake().answered())
+          .then(switched(), header("Upgrade").equalsIgnoringCase("websocket"))
+          .tagged("upgrade")
+          .provedBy(Mutant.UPGRADE_OMITTED);
+
+  final Case answerListsUpgradeInConnection =
+      must("The 101 has a Connection field that lists upgrade.")
+          .covers("RFC6455-4.2.2-22")
+          .given(openingHandshake().answered())
+          .then(switched(), header("Connection").lists("upgrade"))
+          .tagged("connection")
+          .provedBy(Mutant.CONNECTION_OMITTED, Mutant.CONNECTION_KEEP_ALIVE);
+
+  final Case acceptIsComputedOverTheKey =
+      must("The 101 has one Sec-WebSocket-Accept: the base64 form of the SHA-1 hash over the text"
+              + " of the key and the GUID of the protocol.")
+          .covers(
+              "RFC6455-4.2.2-8",
+              "RFC6455-4.2.2-23",
+              "RFC6455-4.2.2-24",
+              "RFC6455-1.3-6",
+              "RFC6455-11.3.3-1",
+              "RFC4648-4-1")
+          .given(openingHandshake().answered())
+          .when(
+              header("Sec-WebSocket-Key")
+                  .is(
+                      row("published-sample", "dGhlIHNhbXBsZSBub25jZQ=="),
+                      row("all-zero", "AAAAAAAAAAAAAAAAAAAAAA=="),
+                      row("all-ones", "/////////////////////w=="),
+                      row("counting", "AQIDBAUGBwgJCgsMDQ4PEA=="),
+                      row("accept-with-plus", "AAAAAAAAAAAAAAAAAAAAAg=="),
+                      row("accept-with-slash", "AAAAAAAAAAAAAAAAAAAABA=="),
+                      row("random-1", "{key}"),
+                      row("random-2", "{key}"),
+                      row("random-3", "{key}"),
+                      row("random-4", "{key}"),
+                      row("random-5", "{key}"),
+                      row("random-6", "{key}"),
+                      row("random-7", "{key}"),
+                      row("random-8", "{key}")))
+          .then(switched(), acceptProvesTheKey())
+          .tagged("key")
+          .seenIn("FB23")
+          .provedBy(
+              Mutant.ACCEPT_OMITTED,
+              Mutant.ACCEPT_OF_DECODED_KEY,
+              Mutant.ACCEPT_CONSTANT,
+              Mutant.ACCEPT_TWICE,
+              Mutant.ACCEPT_URL_SAFE);
+
+  final Case keyWithStrayPadBitsIsTakenAsWrittenOrRefused =
+      may("A key whose last digit has stray pad bits may be refused as base64 (RFC 4648, 3.5);"
+              + " if it is taken, the Accept is computed over it as it was written.")
+          .covers("RFC6455-4.2.2-8", "RFC4648-3.5-1")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Key")
+                  .is(
+                      row("erratum-3150", "AQIDBAUGBwgJCgsMDQ4PEC=="),
+                      row("all-pad-bits", "AAAAAAAAAAAAAAAAAAAAAP==")))
+          .then(
+              oneOf(
+                      outcome("accepts, with the Accept of the text as written", accepted()),
+                      outcome("refuses", refused()))
+                  .orFail())
+          .tagged("key")
+          .provedBy(Mutant.ACCEPT_OF_REENCODED_KEY);
+
+  final Case nothingIsAgreedThatWasNotOffered =
+      must("Where nothing was offered, the 101 names neither a subprotocol nor an extension.")
+          .covers("RFC6455-4.2.2-13", "RFC6455-4.2.2-16", "RFC6455-4.2.2-17", "RFC6455-4.2.2-18")
+          .given(openingHandshake().answered())
+          .then(switched(), noSubprotocol(), noExtension())
+          .tagged("subprotocol", "extension")
+          .seenIn("FB35")
+          .provedBy(Mutant.PROTOCOL_UNASKED, Mutant.EXTENSION_UNASKED);
+
+  final Case unknownSubprotocolsAreNotEchoed =
+      must("Where the server speaks none of the subprotocols offered, the 101 names none.")
+          .covers("RFC6455-4.2.2-12", "RFC6455-4.2.2-13")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Protocol")
+                  .is(
+                      row("one", "x-{random}"),
+                      row("several", "x-{random}, y-{random}, z-{random}"),
+                      row("on-two-lines", "x-{random}", "y-{random}"),
+                      row("all-token-characters", "!#$%&'*+-.^_`|~0aZ{random}")))
+          .then(switched().orWarn(), noSubprotocol())
+          .tagged("subprotocol")
+          .seenIn("FB36", "FB37", "FB39")
+          .provedBy(Mutant.PROTOCOL_ANY, Mutant.PROTOCOL_EMPTY, Mutant.PROTOCOL_LIST_ECHOED);
+
+  final Case knownSubprotocolIsAgreedToAlone =
+      must("The subprotocol in the 101 is one single name of those offered. A subprotocol that"
+              + " the server speaks is agreed to, wherever it stands in the list.")
+          .covers(
+              "RFC6455-4.2.2-12",
+              "RFC6455-4.2.2-14",
+              "RFC6455-4.2.1-18",
+              "RFC6455-11.3.4-2",
+              "RFC6455-4.3-5")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Protocol")
+                  .is(
+                      row("alone", "{subprotocol}"),
+                      row("first", "{subprotocol}, x-{random}"),
+                      row("middle", "x-{random}, {subprotocol}, y-{random}"),
+                      row("last", "x-{random}, y-{random}, {subprotocol}"),
+                      row("no-space", "x-{random},{subprotocol}"),
+                      row("tab", "x-{random}\t,\t{subprotocol}")))
+          .then(switched().orWarn(), atMostOneSubprotocolOfThoseOffered(), aSubprotocol().orWarn())
+          .needs(SUBPROTOCOL)
+          .tagged("subprotocol")
+          .seenIn("FB33", "FB34", "FB38")
+          .provedBy(Mutant.PROTOCOL_LIST_ECHOED, Mutant.PROTOCOL_ANY);
+
+  final Case subprotocolNamesHaveLetterCase =
+      must("A subprotocol in another letter case is another name: it is not answered in the own.")
+          .covers("RFC7936-2-1", "RFC6455-4.2.2-12")
+          .given(openingHandshake())
+          .when(header("Sec-WebSocket-Protocol").is(row("other", "{subprotocol-in-other-case}")))
+          .then(switched().orWarn(), atMostOneSubprotocolOfThoseOffered())
+          .needs(SUBPROTOCOL)
+          .tagged("subprotocol")
+          .provedBy(Mutant.PROTOCOL_OWN_SPELLING);
+
+  final Case unknownExtensionsAreNotEchoed =
+      must("Where the server knows none of the extensions offered, the 101 names none.")
+          .covers("RFC6455-4.2.2-16", "RFC6455-4.2.2-17")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Extensions")
+                  .is(
+                      row("one", "x-{random}"),
+                      row("with-parameters", "x-{random}; a=1; b=\"2\""),
+                      row("several", "x-{random}, y-{random}; q"),
+                      row("on-two-lines", "x-{random}", "y-{random}")))
+          .then(switched().orWarn(), noExtension())
+          .tagged("extension")
+          .provedBy(Mutant.EXTENSIONS_ECHOED);
+
+  final Case eachOfManyHandshakesAtOnceGetsItsOwnAnswer =
+      must("Handshakes that overlap in time are answered each over its own key.")
+          .covers("RFC6455-4.2.2-23", "RFC9110-3.3-2")
+          .given(openingHandshake())
+          .when(onConnections(100))
+          .then(
+              onEveryConnection(
+                  all(switched().orWarn(), acceptProvesTheKey(), speaksWebSocket().orWarn())))
+          .exclusive()
+          .tagged("key", "concurrency")
+          .seenIn("FB23")
+          .provedBy(Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS);
+}

@@ -1,0 +1,77 @@
+package org.upgradetck.suites.catalogue.rfc9110;
+
+import static org.upgradetck.suites.expect.AfterTheAnswer.connectionEndedBefore;
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
+import static org.upgradetck.suites.expect.Answers.oneOf;
+import static org.upgradetck.suites.expect.Answers.outcome;
+import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.row;
+
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.language.Case;
+import org.upgradetck.suites.language.Chapter;
+import org.upgradetck.suites.language.Spec;
+
+/** RFC 9110, section 7.6.1: the options of a connection. */
+public final class ConnectionField extends Chapter {
+
+  public ConnectionField() {
+    super(Spec.RFC9110, "7.6.1");
+  }
+
+  final Case upgradeMayStandAmongOtherOptions =
+      must("Connection is a list: the option upgrade counts wherever it stands in it.")
+          .covers("RFC6455-4.2.1-13", "RFC9110-7.6.1-1")
+          .given(openingHandshake())
+          .when(
+              header("Connection")
+                  .is(
+                      row("firefox", "keep-alive, Upgrade"),
+                      row("first", "Upgrade, keep-alive"),
+                      row("no-space", "keep-alive,Upgrade"),
+                      row("space-before-comma", "keep-alive , Upgrade"),
+                      row("tab", "keep-alive,\tUpgrade"),
+                      row("in-the-middle", "foo, Upgrade, bar")))
+          .then(sameOutcomeAsTheControl())
+          .tagged("connection")
+          .seenIn("FB01")
+          .provedBy(Mutant.CONNECTION_WHOLE_VALUE);
+
+  final Case optionsOnSeveralLinesAreOneList =
+      must("Options on several lines mean the same as the one list that they join to.")
+          .covers("RFC9110-5.2-1", "RFC6455-4.2.1-13")
+          .given(openingHandshake())
+          .when(
+              header("Connection")
+                  .is(
+                      row("upgrade-last", "keep-alive", "Upgrade"),
+                      row("upgrade-first", "Upgrade", "keep-alive"),
+                      row("upgrade-twice", "Upgrade", "Upgrade"),
+                      row("upgrade-in-the-middle", "foo", "Upgrade", "bar")))
+          .then(sameOutcomeAsTheControl())
+          .tagged("connection")
+          .seenIn("FB02")
+          .provedBy(Mutant.CONNECTION_FIRST_LINE_ONLY);
+
+  final Case closeBesideUpgradeActsOnTheFinalAnswer =
+      must("With close beside upgrade a server may switch, since the 101 is not the final answer,"
+              + " or answer as plain HTTP and close.")
+          .covers("RFC9112-9.6-2")
+          .given(openingHandshake())
+          .when(
+              header("Connection")
+                  .is(
+                      row("close-first", "close, Upgrade"),
+                      row("close-last", "Upgrade, close"),
+                      row("on-two-lines", "close", "Upgrade")))
+          .then(
+              oneOf(
+                  outcome("switches", sameOutcomeAsTheControl()),
+                  outcome("answers as plain HTTP", answeredAsPlainHttp()),
+                  outcome("closes at once", connectionEndedBefore())))
+          .tagged("connection")
+          .provedBy(Mutant.REFUSES_BY_HANGING_UP);
+}

@@ -1,0 +1,27 @@
+package org.upgradetck.suites.catalogue.rfc9110;
+
+import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.must;
+
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.language.Case;
+import org.upgradetck.suites.language.Chapter;
+import org.upgradetck.suites.language.Spec;
+import org.upgradetck.suites.language.Watch;
+
+/** RFC 9110, section 8.6: where Content-Length may not stand. */
+public final class ContentLength extends Chapter {
+
+  public ContentLength() {
+    super(Spec.RFC9110, "8.6");
+  }
+
+  final Case answerThatSwitchesHasNoContentLength =
+      must("A 101 has no Content-Length, not even 0.")
+          .covers("RFC9110-8.6-1")
+          .watching(Watch.EVERY_101)
+          .then(header("Content-Length").isNotSent())
+          .tagged("framing")
+          .seenIn("FB56")
+          .provedBy(Mutant.CONTENT_LENGTH_IN_101);
+}

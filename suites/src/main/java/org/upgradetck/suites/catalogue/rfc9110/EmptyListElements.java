@@ -1,0 +1,36 @@
+package org.upgradetck.suites.catalogue.rfc9110;
+
+import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.row;
+
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.language.Case;
+import org.upgradetck.suites.language.Chapter;
+import org.upgradetck.suites.language.Spec;
+
+/** RFC 9110, section 5.6.1.2: what a recipient makes of empty list elements. */
+public final class EmptyListElements extends Chapter {
+
+  public EmptyListElements() {
+    super(Spec.RFC9110, "5.6.1.2");
+  }
+
+  final Case emptyElementsInConnectionAreIgnored =
+      must("A recipient ignores a reasonable number of empty elements in a list.")
+          .covers("RFC9110-5.6.1.2-1")
+          .given(openingHandshake())
+          .when(
+              header("Connection")
+                  .is(
+                      row("in-front", ", Upgrade"),
+                      row("behind", "Upgrade,"),
+                      row("between", "keep-alive,,Upgrade"),
+                      row("several", ", , ,Upgrade, ,")))
+          .then(sameOutcomeAsTheControl())
+          .tagged("connection")
+          .seenIn("FB01")
+          .provedBy(Mutant.CONNECTION_EMPTY_MEMBER_REFUSED, Mutant.CONNECTION_WHOLE_VALUE);
+}

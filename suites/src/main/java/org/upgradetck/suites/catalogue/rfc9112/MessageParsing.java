@@ -1,0 +1,53 @@
+package org.upgradetck.suites.catalogue.rfc9112;
+
+import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
+import static org.upgradetck.suites.language.Words.byteByByte;
+import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.sentInPieces;
+import static org.upgradetck.suites.language.Words.sentWithPauses;
+import static org.upgradetck.suites.language.Words.should;
+
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.language.Case;
+import org.upgradetck.suites.language.Chapter;
+import org.upgradetck.suites.language.Spec;
+
+/** RFC 9112, section 2.2: a message is a sequence of octets, wherever TCP cuts it. */
+public final class MessageParsing extends Chapter {
+
+  public MessageParsing() {
+    super(Spec.RFC9112, "2.2");
+  }
+
+  final Case handshakeMayComeInAnyPieces =
+      must("A request is a sequence of octets; the borders of segments mean nothing.")
+          .covers("RFC9112-2.2-1", "RFC9112-2.1-1")
+          .given(openingHandshake())
+          .when(
+              byteByByte(),
+              sentInPieces("inside-the-method", "GE"),
+              sentInPieces("inside-the-version", " HTTP/1"),
+              sentInPieces("inside-the-first-line-end", " HTTP/1.1\r"),
+              sentInPieces("inside-a-field-name", "Sec-WebSocket-K"),
+              sentInPieces("before-a-value", "Sec-WebSocket-Version:"),
+              sentInPieces("before-the-empty-line", "Sec-WebSocket-Version: 13\r\n"),
+              sentInPieces("inside-the-empty-line", "Sec-WebSocket-Version: 13\r\n\r"),
+              sentInPieces("in-four-pieces", "G", "Host:", "Upgrade: web"))
+          .then(sameOutcomeAsTheControl())
+          .tagged("segments")
+          .seenIn("FB73")
+          .provedBy(Mutant.ONE_READ_MUST_HOLD_THE_HEAD);
+
+  final Case slowHandshakeIsWaitedFor =
+      should("A handshake that pauses for a moment before its end is still a handshake.")
+          .covers("RFC9112-8-1")
+          .given(openingHandshake())
+          .when(sentWithPauses("before-the-end", 4, "Sec-WebSocket-Version: 13\r\n"))
+          .then(sameOutcomeAsTheControlUnlessRefused())
+          .slow()
+          .tagged("segments")
+          .seenIn("FB73")
+          .provedBy(Mutant.ONE_READ_MUST_HOLD_THE_HEAD);
+}

@@ -1,0 +1,65 @@
+package org.upgradetck.suites.catalogue.rfc9931;
+
+import static org.upgradetck.suites.expect.AfterTheAnswer.connectionEndedBefore;
+import static org.upgradetck.suites.expect.AfterTheAnswer.earlyPingAnswered;
+import static org.upgradetck.suites.expect.AfterTheAnswer.frameNotServed;
+import static org.upgradetck.suites.expect.Answers.oneOf;
+import static org.upgradetck.suites.expect.Answers.outcome;
+import static org.upgradetck.suites.expect.Answers.refused;
+import static org.upgradetck.suites.language.Words.disputed;
+import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.immediatelyFollowedBy;
+import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+
+import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.websocket.Frame;
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.language.Case;
+import org.upgradetck.suites.language.Chapter;
+import org.upgradetck.suites.language.Spec;
+
+/** RFC 9931, section 3: octets of the new protocol that come before the server agreed to it. */
+public final class OptimisticData extends Chapter {
+
+  private static final Bytes PAYLOAD = Bytes.latin1("early");
+
+  public OptimisticData() {
+    super(Spec.RFC9931, "3");
+  }
+
+  final Case framesBehindARefusedHandshakeAreNotServed =
+      must("After a refusal the octets behind the request are HTTP; a frame there is not served as"
+              + " WebSocket.")
+          .covers("RFC9931-3-1", "RFC9931-3-2", "RFC9931-4.1-1", "RFC6455-1.3-7")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Version")
+                  .is("99")
+                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+              header("Sec-WebSocket-Key")
+                  .isMissing()
+                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
+          .then(refused(), frameNotServed(PAYLOAD))
+          .tagged("early-octets", "security")
+          .seenIn("FB85")
+          .provedBy(Mutant.EARLY_FRAMES_SERVED_AFTER_REFUSAL);
+
+  final Case framesBehindAnAcceptedHandshakeAreNotLost =
+      disputed(
+              "A frame in the same segment as a handshake that is accepted is kept and served; or the"
+                  + " handshake is refused, or the connection closed.",
+              "RFC 6455, section 4.1: a client has to wait for the answer, so the fault began with"
+                  + " the client.")
+          .covers("RFC6455-4.2.2-27")
+          .given(openingHandshake())
+          .when(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD)))
+          .then(
+              oneOf(
+                  outcome("serves it", earlyPingAnswered(PAYLOAD)),
+                  outcome("refuses the handshake", refused()),
+                  outcome("closes the connection", connectionEndedBefore())))
+          .tagged("early-octets")
+          .seenIn("FB72")
+          .provedBy(Mutant.EARLY_FRAMES_LOST);
+}

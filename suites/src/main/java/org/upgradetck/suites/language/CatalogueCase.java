@@ -1,0 +1,69 @@
+package org.upgradetck.suites.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.upgradetck.reports.model.CaseInfo;
+
+/**
+ * A case with its place in the catalogue.
+ *
+ * @param chapter the section it comes from
+ * @param field the name of its field
+ * @param declaration the case
+ */
+public record CatalogueCase(Chapter chapter, String field, Case declaration) {
+
+  /** The stable id, {@code rfc6455/4.4/version-never-valid-is-refused}. */
+  public String id() {
+    return chapter.spec().slug()
+        + "/"
+        + chapter.section().toLowerCase(Locale.ROOT)
+        + "/"
+        + Chapter.split(field, '-');
+  }
+
+  /** The name of the field as a sentence. */
+  public String title() {
+    return Chapter.words(field);
+  }
+
+  /** The stable id of one of its rows. */
+  public String idOf(Row row) {
+    return id() + "#" + row.key();
+  }
+
+  /** The specification and section as people write it. */
+  public String sectionLabel() {
+    return chapter.spec().label() + " §" + chapter.section();
+  }
+
+  /** All words that select the case: level, specification, and its own tags. */
+  public Set<String> tags() {
+    Set<String> tags = new TreeSet<>(declaration.setting().tags());
+    tags.add(declaration.claim().level().label());
+    tags.add(chapter.spec().slug());
+    if (declaration.setting().slow()) {
+      tags.add("slow");
+    }
+    return tags;
+  }
+
+  /** The case as the reports show it. */
+  public CaseInfo info() {
+    return new CaseInfo(
+        id(),
+        declaration.claim().level(),
+        chapter.spec().label(),
+        chapter.section(),
+        chapter.title(),
+        chapter.spec().linkTo(chapter.section()),
+        title(),
+        declaration.claim().requirement(),
+        declaration.claim().covers(),
+        declaration.evidence().seenIn(),
+        List.copyOf(tags()),
+        declaration.claim().dispute());
+  }
+}

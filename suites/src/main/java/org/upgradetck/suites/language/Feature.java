@@ -1,0 +1,33 @@
+package org.upgradetck.suites.language;
+
+/** What a case may need of the target or of its settings before it applies. */
+public enum Feature {
+  /** A subprotocol that the target speaks, named by the user. */
+  SUBPROTOCOL("a subprotocol that the target speaks", "--subprotocol NAME"),
+  /** Two such subprotocols. */
+  TWO_SUBPROTOCOLS("two subprotocols that the target speaks", "--subprotocol A --subprotocol B"),
+  /** An origin that the target must refuse. */
+  REFUSED_ORIGIN("an origin that the target must refuse", "--refused-origin ORIGIN"),
+  /** A resource of the same server that is plain HTTP. */
+  PLAIN_RESOURCE("a plain HTTP resource of the same server", "--plain-path PATH"),
+  /** The target agrees to a plain offer of permessage-deflate; the survey finds it. */
+  PERMESSAGE_DEFLATE("a target that agrees to permessage-deflate", "");
+
+  private final String what;
+  private final String option;
+
+  Feature(String what, String option) {
+    this.what = what;
+    this.option = option;
+  }
+
+  /** What is needed, in words. */
+  public String what() {
+    return what;
+  }
+
+  /** The option that sets it; empty when the survey finds it. */
+  public String option() {
+    return option;
+  }
+}

@@ -1,0 +1,171 @@
+package org.upgradetck.suites.language;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.http.FieldLine;
+import org.upgradetck.fixtures.http.Request;
+import org.upgradetck.fixtures.http.Response;
+import org.upgradetck.suites.expect.Expectation;
+import org.upgradetck.suites.expect.Finding;
+import org.upgradetck.suites.play.Scene;
+import org.upgradetck.suites.script.Cast;
+
+/**
+ * Words on one field: behind {@code when} they change it in the request, behind {@code then} they
+ * look at it in the response.
+ */
+public final class Header {
+
+  private final String name;
+
+  Header(String name) {
+    this.name = name;
+  }
+
+  // ---- the request
+
+  /** One row a value; the field stands on one line with it. */
+  public Variation is(String... values) {
+    return is(Arrays.stream(values).map(v -> new Keyed(v, List.of(v))).toArray(Keyed[]::new));
+  }
+
+  /** One row a parameter; the field stands on as many lines as it has values. */
+  public Variation is(Keyed... parameters) {
+    return new Variation(
+        Arrays.stream(parameters)
+            .map(
+                parameter ->
+                    new Row(
+                        parameter.key(),
+                        name + ": " + parameter.words(),
+                        Variation.editing(
+                            (request, cast) -> replaced(request, cast, parameter.values()))))
+            .toList());
+  }
+
+  /** The field is left out. */
+  public Variation isMissing() {
+    return Variation.editing(
+        "missing", "without " + name, (request, cast) -> request.without(name));
+  }
+
+  /** One row a spelling of the field's name. */
+  public Variation isSpelled(Keyed... spellings) {
+    return new Variation(
+        Arrays.stream(spellings)
+            .map(
+                spelling ->
+                    new Row(
+                        spelling.key(),
+                        name + " spelled " + spelling.words(),
+                        Variation.editing(
+                            (request, cast) ->
+                                request.mapping(
+                                    name, line -> line.withName(Bytes.latin1(spelling.words()))))))
+            .toList());
+  }
+
+  private Request replaced(Request request, Cast cast, List<String> values) {
+    List<FieldLine> lines =
+        values.stream().map(value -> FieldLine.of(name, cast.fill(value))).toList();
+    return request.replacing(name, lines);
+  }
+
+  // ---- the response
+
+  /** The list in this field has the member; letter case does not matter. */
+  public Expectation lists(String member) {
+    return inResponse("lists " + member + " in " + name, response -> hasMember(response, member));
+  }
+
+  /** The field's whole value is this one; letter case does not matter. */
+  public Expectation equalsIgnoringCase(String value) {
+    return inResponse(
+        "sends " + name + ": " + value,
+        response -> response.joined(name).map(value::equalsIgnoreCase).orElse(false));
+  }
+
+  /** The field is not in the response, not even empty. */
+  public Expectation isNotSent() {
+    return inResponse("sends no " + name, response -> !response.has(name));
+  }
+
+  /** The field is in the response with some value. */
+  public Expectation isSent() {
+    return inResponse(
+        "sends " + name,
+        response -> response.joined(name).map(value -> !value.isEmpty()).orElse(false));
+  }
+
+  /** The field stands on at most one line of the response. */
+  public Expectation isSentAtMostOnce() {
+    return inResponse(
+        "sends " + name + " at most once", response -> response.values(name).size() <= 1);
+  }
+
+  /** The field, when it is sent, holds one of the members that the request's own field listed. */
+  public Expectation namesOnlyWhatWasOffered() {
+    return Expectation.that(
+        "names in " + name + " nothing but one of the values offered",
+        judging(
+            scene -> {
+              List<String> offered = offered(scene);
+              return response -> {
+                List<String> lines = response.values(name);
+                return lines.isEmpty() || (lines.size() == 1 && offered.contains(lines.get(0)));
+              };
+            }));
+  }
+
+  /** The field holds exactly this value; placeholders are filled. */
+  public Expectation equalsExactly(String template) {
+    return Expectation.that(
+        "sends exactly " + name + ": " + template,
+        judging(
+            scene ->
+                response -> response.values(name).equals(List.of(scene.cast().fill(template)))));
+  }
+
+  private List<String> offered(Scene scene) {
+    return scene.last().request().fields(name).stream()
+        .flatMap(line -> Stream.of(line.valueText().split(",", -1)))
+        .map(String::strip)
+        .filter(member -> !member.isEmpty())
+        .toList();
+  }
+
+  private boolean hasMember(Response response, String member) {
+    return response.members(name).stream()
+        .anyMatch(m -> m.toLowerCase(Locale.ROOT).equals(member.toLowerCase(Locale.ROOT)));
+  }
+
+  private Expectation inResponse(String says, Predicate<Response> holds) {
+    return Expectation.that(says, judging(scene -> holds));
+  }
+
+  private Function<Scene, Finding> judging(Function<Scene, Predicate<Response>> holds) {
+    return scene -> {
+      Optional<Response> response = scene.last().response();
+      if (response.isEmpty()) {
+        return Finding.unjudged("the target " + scene.last().outcome().inWords());
+      }
+      String seen = seen(response.get());
+      return holds.apply(scene).test(response.get()) ? Finding.met(seen) : Finding.broken(seen);
+    };
+  }
+
+  private String seen(Response response) {
+    List<String> values = response.values(name);
+    return values.isEmpty()
+        ? "no " + name
+        : values.size() == 1
+            ? name + ": " + values.get(0)
+            : name + " on " + values.size() + " lines: " + String.join(" | ", values);
+  }
+}

@@ -1,0 +1,59 @@
+package org.upgradetck.suites.play;
+
+import java.util.Optional;
+import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.http.Request;
+import org.upgradetck.fixtures.http.Response;
+
+/**
+ * One request and what came of it.
+ *
+ * @param request the request as it was sent
+ * @param behind the octets sent right behind it
+ * @param answeredEarly whether octets came back before the request was complete
+ * @param outcome what came of it
+ * @param connection number of the connection within the scene, from 0
+ */
+public record Exchange(
+    Request request, Bytes behind, boolean answeredEarly, Outcome outcome, int connection) {
+
+  /** Whether the answer was a 101. */
+  public boolean isAccepted() {
+    return outcome instanceof Outcome.Accepted;
+  }
+
+  /** Whether the answer was a final response other than 101. */
+  public boolean isRefused() {
+    return outcome instanceof Outcome.Refused;
+  }
+
+  /** The final response, when there is one. */
+  public Optional<Response> response() {
+    return outcome.answer();
+  }
+
+  /** What the connection did after the 101, when there was one. */
+  public Optional<Switch> afterSwitch() {
+    return outcome instanceof Outcome.Accepted accepted
+        ? Optional.of(accepted.after())
+        : Optional.empty();
+  }
+
+  /** Whether the connection was shown to speak WebSocket. */
+  public boolean isSwitched() {
+    return afterSwitch().map(Switch::isProved).orElse(false);
+  }
+
+  /**
+   * Whether the target did something that a healthy server does not do: no readable answer, or a
+   * server error. The control is then asked for again.
+   */
+  public boolean isOdd() {
+    return response().map(response -> response.status() >= 500).orElse(true);
+  }
+
+  /** Whether there was no sign of life at all: no connection, or nothing but an end. */
+  public boolean isLifeless() {
+    return outcome instanceof Outcome.NotConnected || outcome instanceof Outcome.Unanswered;
+  }
+}

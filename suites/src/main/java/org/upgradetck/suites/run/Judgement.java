@@ -1,0 +1,24 @@
+package org.upgradetck.suites.run;
+
+import java.util.List;
+import org.upgradetck.reports.model.Expected;
+import org.upgradetck.reports.model.Verdict;
+
+/**
+ * What a scene comes to.
+ *
+ * @param verdict the verdict
+ * @param reason why, in one sentence; empty for a plain pass
+ * @param expectations each expectation with what was seen
+ */
+record Judgement(Verdict verdict, String reason, List<Expected> expectations) {
+
+  Judgement {
+    expectations = List.copyOf(expectations);
+  }
+
+  /** A row that was not played, or whose scene says nothing. */
+  static Judgement without(Verdict verdict, String reason) {
+    return new Judgement(verdict, reason, List.of());
+  }
+}

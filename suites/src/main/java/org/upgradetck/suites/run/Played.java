@@ -1,0 +1,63 @@
+package org.upgradetck.suites.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.upgradetck.reports.model.Result;
+import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.suites.language.CatalogueCase;
+import org.upgradetck.suites.play.Take;
+import org.upgradetck.suites.select.PlannedRow;
+
+/**
+ * A row that was played, or found not worth playing.
+ *
+ * @param planned the row
+ * @param judgement what it came to
+ * @param millis wall time in ms
+ * @param control the control of its case, where it was played
+ * @param row what was played
+ * @param again the control asked for again
+ * @param suspect whether the target gave no sign of life afterwards, so that this row may have
+ *     killed it, or may have been struck by another row's kill
+ */
+record Played(
+    PlannedRow planned,
+    Judgement judgement,
+    long millis,
+    Optional<Take> control,
+    Optional<Take> row,
+    Optional<Take> again,
+    boolean suspect) {
+
+  /** A row that was not played. */
+  static Played not(PlannedRow planned, Judgement judgement) {
+    return new Played(
+        planned, judgement, 0, Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /** The same row with this judgement in place of its own. */
+  Played judged(Judgement other) {
+    return new Played(planned, other, millis, control, row, again, false);
+  }
+
+  /**
+   * The row as the reports show it; the control's octets only where the verdict may rest on them.
+   */
+  Result result() {
+    CatalogueCase of = planned.of();
+    boolean plain = judgement.verdict() == Verdict.PASS || judgement.verdict() == Verdict.INFO;
+    return new Result(
+        planned.id(),
+        of.id(),
+        planned.row().key(),
+        of.declaration().claim().level(),
+        of.sectionLabel(),
+        of.title(),
+        judgement.verdict(),
+        judgement.reason(),
+        judgement.expectations(),
+        millis,
+        row.map(take -> Recorder.record(plain ? Optional.empty() : control, take, again))
+            .orElseGet(List::of));
+  }
+}

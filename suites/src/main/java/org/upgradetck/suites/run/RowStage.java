@@ -1,0 +1,138 @@
+package org.upgradetck.suites.run;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.upgradetck.fixtures.wire.Dialler;
+import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.suites.expect.Expectation;
+import org.upgradetck.suites.language.CatalogueCase;
+import org.upgradetck.suites.language.Control;
+import org.upgradetck.suites.language.Feature;
+import org.upgradetck.suites.language.Setting;
+import org.upgradetck.suites.play.Exchange;
+import org.upgradetck.suites.play.Patience;
+import org.upgradetck.suites.play.Player;
+import org.upgradetck.suites.play.Scene;
+import org.upgradetck.suites.play.Take;
+import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.select.PlannedRow;
+import org.upgradetck.suites.survey.Survey;
+import org.upgradetck.suites.survey.Survey.Availability;
+
+/** Plays single rows: needs first, then the control of the case, then the row. Thread-safe. */
+final class RowStage {
+
+  private final Player player;
+  private final Player patientPlayer;
+  private final Cast cast;
+  private final long seed;
+  private final Survey survey;
+  private final Watchers watchers;
+  private final Map<String, FutureTask<Take>> controls = new ConcurrentHashMap<>();
+
+  RowStage(Dialler dialler, Cast cast, Survey survey, Watchers watchers) {
+    this.player = new Player(dialler, survey.waits(), survey.patience());
+    this.patientPlayer = new Player(dialler, survey.waits(), Patience.full(survey.waits()));
+    this.cast = cast;
+    this.seed = cast.random().nextLong();
+    this.survey = survey;
+    this.watchers = watchers;
+  }
+
+  /** Plays a row against the control of its case, which is played once. */
+  Played play(PlannedRow planned) {
+    return unmetNeed(planned)
+        .map(judgement -> Played.not(planned, judgement))
+        .orElseGet(() -> play(planned, controlOf(planned.of())));
+  }
+
+  /** Plays a row again, alone, against a control of its own. */
+  Played playAlone(PlannedRow planned) {
+    return play(planned, playControl(planned.of(), planned.id()));
+  }
+
+  private Played play(PlannedRow planned, Take control) {
+    long began = System.nanoTime();
+    Setting setting = planned.of().declaration().setting();
+    Cast own = castFor(planned.id());
+    Player rowPlayer = setting.patient() ? patientPlayer : player;
+    Take row = rowPlayer.play(planned.row().change().apply(setting.base()), own);
+    watchers.observe(planned.id(), row);
+    boolean odd = row.exchanges().stream().anyMatch(Exchange::isOdd);
+    boolean asked =
+        planned.of().declaration().expectations().stream().anyMatch(Expectation::asksAgain);
+    Optional<Take> again =
+        odd || asked ? Optional.of(player.play(setting.base(), own)) : Optional.empty();
+    again.ifPresent(take -> watchers.observe(planned.id(), take));
+    boolean gone = odd && again.map(take -> take.last().isLifeless()).orElse(false);
+    Judgement judgement =
+        Judge.judge(
+            planned.of().declaration(),
+            new Scene(own, Optional.of(control), row, again),
+            missed(setting.control(), control));
+    long millis = (System.nanoTime() - began) / 1_000_000;
+    return new Played(
+        planned, judgement, millis, Optional.of(control), Optional.of(row), again, gone);
+  }
+
+  /** Whether the target accepts the control of this case now. */
+  boolean isAlive(PlannedRow planned) {
+    Take control = playControl(planned.of(), planned.id());
+    return !control.last().isLifeless();
+  }
+
+  private Optional<Judgement> unmetNeed(PlannedRow planned) {
+    for (Feature feature : planned.of().declaration().setting().needs()) {
+      Availability availability = survey.features().get(feature);
+      if (availability instanceof Availability.Absent absent) {
+        return Optional.of(Judgement.without(Verdict.SKIP, absent.reason()));
+      }
+      if (availability instanceof Availability.Unknown unknown) {
+        return Optional.of(Judgement.without(Verdict.INCONCLUSIVE, unknown.reason()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> missed(Control control, Take take) {
+    return control.heldBy(take.last())
+        ? Optional.empty()
+        : Optional.of(
+            "no control: "
+                + control.demand()
+                + ", but the target "
+                + control.missedBy(take.last()));
+  }
+
+  private Take controlOf(CatalogueCase of) {
+    FutureTask<Take> mine = new FutureTask<>(() -> playControl(of, of.id()));
+    FutureTask<Take> theirs = controls.putIfAbsent(of.id(), mine);
+    if (theirs == null) {
+      mine.run();
+    }
+    try {
+      return (theirs == null ? mine : theirs).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CompletionException(e);
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    }
+  }
+
+  private Take playControl(CatalogueCase of, String id) {
+    Take take = player.play(of.declaration().setting().base(), castFor(id + " control"));
+    watchers.observe(of.id(), take);
+    return take;
+  }
+
+  /** Chance of its own for each row, so that rows do not share a generator. */
+  private Cast castFor(String id) {
+    return new Cast(cast.target(), cast.settings(), new SplittableRandom(seed ^ id.hashCode()), 0);
+  }
+}

@@ -1,0 +1,24 @@
+package org.upgradetck.suites.run;
+
+import org.upgradetck.reports.model.Result;
+import org.upgradetck.suites.survey.Survey;
+
+/** Hears of a run while it goes on. Results come from several threads, each row once. */
+public interface RunListener {
+
+  /** The survey is done; the rows come next. */
+  void surveyed(Survey survey);
+
+  /** A row was judged. */
+  void judged(Result result);
+
+  /** Hears nothing. */
+  RunListener NONE =
+      new RunListener() {
+        @Override
+        public void surveyed(Survey survey) {}
+
+        @Override
+        public void judged(Result result) {}
+      };
+}

@@ -1,0 +1,282 @@
+package org.upgradetck.suites.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.upgradetck.fixtures.wire.Dialler;
+import org.upgradetck.reports.model.Result;
+import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.suites.language.Control;
+import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.select.Plan;
+import org.upgradetck.suites.select.PlannedRow;
+import org.upgradetck.suites.survey.Survey;
+import org.upgradetck.suites.survey.Surveyor;
+
+/**
+ * Runs chosen rows against one target: the survey first, then the rows side by side, then those
+ * that must run alone, then those that may have killed the target, one by one, and at last the
+ * cases that watched.
+ */
+public final class Runner {
+
+  private final Dialler dialler;
+  private final Cast cast;
+  private final Pace pace;
+
+  /**
+   * A runner.
+   *
+   * @param dialler opens the connections
+   * @param cast what the requests are composed with
+   * @param pace how hard the target is worked
+   */
+  public Runner(Dialler dialler, Cast cast, Pace pace) {
+    this.dialler = dialler;
+    this.cast = cast;
+    this.pace = pace;
+  }
+
+  /**
+   * What a run came to.
+   *
+   * @param survey what was found before the rows
+   * @param results one for each row that was judged, in the order of the catalogue
+   * @param interrupted whether the end was asked for before all rows were judged
+   */
+  public record Completed(Survey survey, List<Result> results, boolean interrupted) {
+    public Completed {
+      results = List.copyOf(results);
+    }
+  }
+
+  /**
+   * Runs the rows.
+   *
+   * @throws IllegalStateException when a row could not be played through our own fault
+   */
+  public Completed run(Plan plan, RunListener listener, Stop stop) {
+    long deadline = System.nanoTime() + pace.deadline().toNanos();
+    Survey survey = new Surveyor(dialler, cast).survey();
+    listener.surveyed(survey);
+    try (Session session = new Session(survey, listener, stop, deadline, plan)) {
+      session.play();
+      return session.completed(plan);
+    }
+  }
+
+  /** One run while it goes on. */
+  private final class Session implements AutoCloseable {
+
+    private final Survey survey;
+    private final RunListener listener;
+    private final Stop stop;
+    private final long deadline;
+    private final List<PlannedRow> rows;
+    private final Watchers watchers;
+    private final RowStage stage;
+    private final ExecutorService workers;
+    private final Map<String, Result> results = new ConcurrentHashMap<>();
+
+    Session(Survey survey, RunListener listener, Stop stop, long deadline, Plan plan) {
+      this.survey = survey;
+      this.listener = listener;
+      this.stop = stop;
+      this.deadline = deadline;
+      this.rows = plan.rows();
+      this.watchers = new Watchers(rows, cast);
+      this.stage = new RowStage(dialler, cast, survey, watchers);
+      this.workers = Executors.newFixedThreadPool(pace.parallel(), new Workers());
+      survey.takes().forEach(take -> watchers.observe("survey", take));
+    }
+
+    void play() {
+      List<PlannedRow> own = rows.stream().filter(row -> !watches(row)).toList();
+      if (survey.handshake().isLifeless()) {
+        // Nothing can pass without the plain handshake, and nothing that is never answered can be
+        // convicted: asking hundreds of times would only cost time.
+        String reason = "no control: the target " + survey.handshake().outcome().inWords();
+        own.forEach(row -> keep(Played.not(row, Judgement.without(Verdict.INCONCLUSIVE, reason))));
+      } else {
+        List<Played> suspects = new ArrayList<>();
+        Predicate<PlannedRow> alone = row -> row.of().declaration().setting().exclusive();
+        sideBySide(own.stream().filter(alone.negate()).toList(), stage::play, suspects);
+        own.stream().filter(alone).forEach(row -> sideBySide(List.of(row), stage::play, suspects));
+        retry(suspects);
+      }
+      if (!stop.isRequested()) {
+        watchers.judge(controlMissed()).forEach(this::keep);
+      }
+    }
+
+    /** Plays the rows, as many at a time as the pace allows, and waits until all are judged. */
+    private void sideBySide(
+        List<PlannedRow> chosen, Function<PlannedRow, Played> play, List<Played> suspects) {
+      BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+      stop.whenRequested().thenRun(() -> messages.add(new Message.Stopped()));
+      chosen.forEach(row -> workers.execute(() -> messages.add(attempt(row, play))));
+      for (int open = chosen.size(); open > 0; open--) {
+        Optional<Message> message = next(messages);
+        if (message.isEmpty() || message.get() instanceof Message.Stopped) {
+          workers.shutdownNow();
+          return;
+        }
+        if (message.get() instanceof Message.Failed failed) {
+          throw new IllegalStateException("could not play " + failed.row().id(), failed.cause());
+        }
+        Played played = ((Message.Done) message.get()).played();
+        if (played.suspect()) {
+          suspects.add(played);
+        } else {
+          keep(played);
+        }
+      }
+    }
+
+    private Message attempt(PlannedRow row, Function<PlannedRow, Played> play) {
+      try {
+        return new Message.Done(play.apply(row));
+      } catch (RuntimeException | Error e) {
+        return new Message.Failed(row, e);
+      }
+    }
+
+    private Optional<Message> next(BlockingQueue<Message> messages) {
+      try {
+        return Optional.ofNullable(
+            messages.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        stop.request();
+        return Optional.empty();
+      }
+    }
+
+    /**
+     * Plays the rows again, one by one, that ended with a lifeless target: when it comes back, the
+     * row that kills it shows itself; when it does not, nobody can say which row it was.
+     */
+    private void retry(List<Played> suspects) {
+      for (Played suspect : suspects) {
+        if (workers.isShutdown()) {
+          return;
+        }
+        if (!recovers(suspect.planned())) {
+          String reason =
+              "the target died while this row or one beside it was on the wire, and did not come back: a suspect";
+          keep(suspect.judged(suspectOf(suspect, reason)));
+          continue;
+        }
+        List<Played> again = new ArrayList<>();
+        sideBySide(List.of(suspect.planned()), stage::playAlone, again);
+        for (Played killer : again) {
+          keep(
+              killer.judged(
+                  suspectOf(
+                      killer, "the target gave no sign of life after this row, played alone")));
+        }
+      }
+    }
+
+    private Judgement suspectOf(Played played, String reason) {
+      return played.judgement().verdict() == Verdict.FAIL
+          ? played.judgement()
+          : new Judgement(Verdict.INCONCLUSIVE, reason, played.judgement().expectations());
+    }
+
+    /**
+     * Whether the target comes back within the time an answer may take. A port that nobody listens
+     * on gives nothing to wait for, so it is tried again after a quiet time.
+     */
+    private boolean recovers(PlannedRow row) {
+      long until = Math.min(deadline, System.nanoTime() + survey.waits().answerWithin().toNanos());
+      do {
+        if (stage.isAlive(row)) {
+          return true;
+        }
+        LockSupport.parkNanos(survey.waits().quietFor().toNanos());
+      } while (System.nanoTime() < until && !stop.isRequested());
+      return false;
+    }
+
+    private Optional<String> controlMissed() {
+      Control control = Control.SWITCHED;
+      return control.heldBy(survey.handshake())
+          ? Optional.empty()
+          : Optional.of(
+              "no control: "
+                  + control.demand()
+                  + ", but the target "
+                  + control.missedBy(survey.handshake()));
+    }
+
+    private void keep(Played played) {
+      Result result = played.result();
+      if (results.put(result.id(), result) == null) {
+        listener.judged(result);
+      }
+    }
+
+    Completed completed(Plan plan) {
+      if (!stop.isRequested()) {
+        plan.rows().stream()
+            .filter(row -> !results.containsKey(row.id()))
+            .forEach(
+                row ->
+                    keep(
+                        Played.not(
+                            row,
+                            Judgement.without(
+                                Verdict.INCONCLUSIVE,
+                                "the deadline of "
+                                    + pace.deadline().toSeconds()
+                                    + " s was over before this row was judged"))));
+      }
+      List<Result> inOrder =
+          plan.rows().stream().map(row -> results.get(row.id())).filter(r -> r != null).toList();
+      return new Completed(survey, inOrder, inOrder.size() < plan.rows().size());
+    }
+
+    @Override
+    public void close() {
+      workers.shutdownNow();
+    }
+  }
+
+  private static boolean watches(PlannedRow row) {
+    return row.of().declaration().watch().isPresent();
+  }
+
+  /** What a worker has to say. */
+  private sealed interface Message {
+    /** A row was played. */
+    record Done(Played played) implements Message {}
+
+    /** A row could not be played, through our own fault. */
+    record Failed(PlannedRow row, Throwable cause) implements Message {}
+
+    /** The end was asked for. */
+    record Stopped() implements Message {}
+  }
+
+  /** Daemon threads: a target that never answers must not keep the program alive. */
+  private static final class Workers implements ThreadFactory {
+    @Override
+    public Thread newThread(Runnable work) {
+      Thread thread = new Thread(work, "row");
+      thread.setDaemon(true);
+      return thread;
+    }
+  }
+}

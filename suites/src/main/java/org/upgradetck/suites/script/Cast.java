@@ -1,0 +1,78 @@
+package org.upgradetck.suites.script;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.upgradetck.fixtures.target.Target;
+import org.upgradetck.fixtures.websocket.WebSocketKeys;
+
+/**
+ * What a script needs to become octets: the target, what the user said of it, and chance.
+ *
+ * @param target where the request goes
+ * @param settings what the user said of the target
+ * @param random source of nonces
+ * @param turn number of the connection in a row that uses several, from 0
+ */
+public record Cast(Target target, Settings settings, RandomGenerator random, int turn) {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)}");
+
+  /** The same cast for another connection of the row. */
+  public Cast atTurn(int turn) {
+    return new Cast(target, settings, random, turn);
+  }
+
+  /**
+   * Fills the placeholders that a declaration may hold: {@code {authority}}, {@code {path}}, {@code
+   * {key}} (a fresh key), {@code {random}} (a fresh token), {@code {turn}}, {@code {subprotocol}},
+   * {@code {other-subprotocol}}, {@code {subprotocol-in-other-case}}, {@code {refused-origin}}.
+   *
+   * @throws IllegalStateException when a placeholder needs a setting that is absent; a case that
+   *     uses it has to say so with {@code needs}
+   */
+  public String fill(String template) {
+    Matcher matcher = PLACEHOLDER.matcher(template);
+    return matcher.replaceAll(match -> Matcher.quoteReplacement(valueOf(match)));
+  }
+
+  private String valueOf(MatchResult placeholder) {
+    return switch (placeholder.group(1)) {
+      case "authority" -> target.authority();
+      case "path" -> target.requestTarget();
+      case "key" -> WebSocketKeys.random(random);
+      case "random" -> Long.toUnsignedString(random.nextLong(), 36);
+      case "turn" -> Integer.toString(turn);
+      case "subprotocol" -> subprotocol(turn);
+      case "other-subprotocol" -> subprotocol(turn + 1);
+      case "subprotocol-in-other-case" -> inOtherCase(subprotocol(turn));
+      case "refused-origin" -> set(settings.refusedOrigin(), "--refused-origin");
+      default -> throw new IllegalStateException("unknown placeholder " + placeholder.group());
+    };
+  }
+
+  private String subprotocol(int index) {
+    if (settings.subprotocols().isEmpty()) {
+      throw missing("--subprotocol");
+    }
+    return settings.subprotocols().get(index % settings.subprotocols().size());
+  }
+
+  private static String set(Optional<String> setting, String option) {
+    return setting.orElseThrow(() -> missing(option));
+  }
+
+  private static IllegalStateException missing(String option) {
+    return new IllegalStateException("the case uses " + option + " without needing it");
+  }
+
+  private static String inOtherCase(String name) {
+    StringBuilder other = new StringBuilder(name.length());
+    for (char c : name.toCharArray()) {
+      other.append(Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c));
+    }
+    return other.toString();
+  }
+}

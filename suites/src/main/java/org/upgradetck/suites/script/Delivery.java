@@ -1,0 +1,43 @@
+package org.upgradetck.suites.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.upgradetck.fixtures.bytes.Bytes;
+
+/** How the octets of a request are handed to TCP, which has no message borders (RFC 9112, 2.2). */
+public sealed interface Delivery {
+
+  /** In one segment as far as the path allows. */
+  record Whole() implements Delivery {}
+
+  /** Each octet in a segment of its own, without pause. */
+  record ByteByByte() implements Delivery {}
+
+  /**
+   * In pieces; before each but the first the line is watched for an answer that comes too early.
+   *
+   * @param cuts where to cut, in order
+   * @param pauses how many quiet times ({@code --quiet-for}) to wait between pieces; 0 for a short
+   *     pause just long enough that the pieces do not melt into one segment
+   */
+  record Pieces(List<Cut> cuts, int pauses) implements Delivery {
+    public Pieces {
+      cuts = List.copyOf(cuts);
+    }
+  }
+
+  /** The octets cut as this delivery says. */
+  default List<Bytes> cut(Bytes octets) {
+    if (this instanceof Pieces pieces) {
+      return Cut.pieces(octets, pieces.cuts());
+    }
+    if (this instanceof ByteByByte) {
+      List<Bytes> single = new ArrayList<>(octets.length());
+      for (int i = 0; i < octets.length(); i++) {
+        single.add(octets.slice(i, i + 1));
+      }
+      return single;
+    }
+    return List.of(octets);
+  }
+}

@@ -1,0 +1,28 @@
+package org.upgradetck.suites.script;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the user says of the target, because it cannot be seen from outside. Settings choose which
+ * rows apply; they never change a verdict.
+ *
+ * @param subprotocols names of subprotocols that the target speaks, best first
+ * @param origin the origin that every request carries
+ * @param refusedOrigin an origin that the target must refuse
+ * @param plainPath path of a resource of the same server that is plain HTTP and never upgrades
+ */
+public record Settings(
+    List<String> subprotocols,
+    Optional<String> origin,
+    Optional<String> refusedOrigin,
+    Optional<String> plainPath) {
+
+  /** Nothing is known of the target. */
+  public static final Settings NONE =
+      new Settings(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  public Settings {
+    subprotocols = List.copyOf(subprotocols);
+  }
+}

@@ -1,0 +1,52 @@
+package org.upgradetck.suites.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.http.Request;
+
+/**
+ * One request of a script.
+ *
+ * @param base the valid message it starts from
+ * @param edits the changes, in order
+ * @param delivery how its octets are sent
+ * @param behind octets sent in the same segment right behind the request
+ */
+public record Step(Base base, List<Edit> edits, Delivery delivery, Bytes behind) {
+
+  public Step {
+    edits = List.copyOf(edits);
+  }
+
+  /** The valid message, unchanged, in one segment. */
+  public static Step of(Base base) {
+    return new Step(base, List.of(), new Delivery.Whole(), Bytes.EMPTY);
+  }
+
+  /** This step with one more change. */
+  public Step edited(Edit edit) {
+    List<Edit> more = new ArrayList<>(edits);
+    more.add(edit);
+    return new Step(base, more, delivery, behind);
+  }
+
+  /** This step, delivered so. */
+  public Step delivered(Delivery how) {
+    return new Step(base, edits, how, behind);
+  }
+
+  /** This step with octets behind its request. */
+  public Step followedBy(Bytes octets) {
+    return new Step(base, edits, delivery, behind.plus(octets));
+  }
+
+  /** The request for this cast. */
+  public Request compose(Cast cast) {
+    Request request = base.compose(cast);
+    for (Edit edit : edits) {
+      request = edit.apply(request, cast);
+    }
+    return request;
+  }
+}

@@ -1,0 +1,202 @@
+package org.upgradetck.suites.survey;
+
+import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.plainRequest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.upgradetck.fixtures.http.Response;
+import org.upgradetck.fixtures.target.Waits;
+import org.upgradetck.fixtures.wire.Dialler;
+import org.upgradetck.fixtures.wire.Event;
+import org.upgradetck.suites.language.Feature;
+import org.upgradetck.suites.language.Given;
+import org.upgradetck.suites.play.Exchange;
+import org.upgradetck.suites.play.Outcome;
+import org.upgradetck.suites.play.Patience;
+import org.upgradetck.suites.play.Player;
+import org.upgradetck.suites.play.Switch;
+import org.upgradetck.suites.play.Take;
+import org.upgradetck.suites.play.Transcript;
+import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.script.Settings;
+import org.upgradetck.suites.survey.Survey.Availability;
+
+/**
+ * Looks at a target before its rows are judged: is it there, what can it do, what does it choose.
+ */
+public final class Surveyor {
+
+  private final Dialler dialler;
+  private final Cast cast;
+
+  /**
+   * A surveyor.
+   *
+   * @param dialler opens the connections
+   * @param cast what the requests are composed with
+   */
+  public Surveyor(Dialler dialler, Cast cast) {
+    this.dialler = dialler;
+    this.cast = cast;
+  }
+
+  /** The survey. A target that gives no sign of life to a plain handshake is asked nothing more. */
+  public Survey survey() {
+    Waits given = cast.target().waits();
+    Player first = new Player(dialler, given, Patience.full(given));
+    Take control = first.play(openingHandshake().script(), cast);
+    Waits waits = given.adjustedTo(roundTrip(control));
+    Patience patience =
+        control
+            .last()
+            .afterSwitch()
+            .map(after -> Patience.learntFrom(after, waits))
+            .orElseGet(() -> Patience.full(waits));
+    Findings findings = new Findings(new Player(dialler, waits, patience), control);
+    if (!control.last().isLifeless()) {
+      findings.look();
+    }
+    return new Survey(
+        control, waits, patience, findings.features(), findings.choices, findings.takes);
+  }
+
+  /** The time that TCP took to connect: one round trip. */
+  private static Duration roundTrip(Take control) {
+    return control.transcripts().stream()
+        .map(Transcript::events)
+        .flatMap(List::stream)
+        .filter(event -> event.kind() == Event.Kind.CONNECTED)
+        .map(Event::at)
+        .findFirst()
+        .orElse(Duration.ZERO);
+  }
+
+  /** What is found out step by step. */
+  private final class Findings {
+
+    private final Player player;
+    private final Take control;
+    private final List<Take> takes = new ArrayList<>();
+    private final Map<String, String> choices = new LinkedHashMap<>();
+    private Optional<Exchange> deflate = Optional.empty();
+
+    Findings(Player player, Take control) {
+      this.player = player;
+      this.control = control;
+      takes.add(control);
+    }
+
+    void look() {
+      Exchange plain = control.last();
+      choices.put("plain handshake", described(plain));
+      plain
+          .response()
+          .flatMap(response -> response.joined("Server"))
+          .ifPresent(server -> choices.put("Server field", server));
+      choices.put("plain GET", described(ask(plainRequest())));
+      choices.put(
+          "unsupported WebSocket version",
+          described(ask(openingHandshake().with(header("Sec-WebSocket-Version").is("99")))));
+      Exchange offer =
+          ask(openingHandshake().with(header("Sec-WebSocket-Extensions").is("permessage-deflate")));
+      deflate = Optional.of(offer);
+      choices.put("offer of permessage-deflate", extensionAnswer(offer));
+      if (cast.settings().subprotocols().size() > 1) {
+        Exchange both =
+            ask(
+                openingHandshake()
+                    .with(
+                        header("Sec-WebSocket-Protocol").is("{other-subprotocol}, {subprotocol}")));
+        choices.put(
+            "two known subprotocols offered",
+            both.response()
+                .flatMap(response -> response.joined("Sec-WebSocket-Protocol"))
+                .orElse("none of them"));
+      }
+    }
+
+    private Exchange ask(Given given) {
+      Take take = player.play(given.script(), cast);
+      takes.add(take);
+      return take.last();
+    }
+
+    Map<Feature, Availability> features() {
+      Settings settings = cast.settings();
+      Map<Feature, Availability> features = new EnumMap<>(Feature.class);
+      features.put(
+          Feature.SUBPROTOCOL, isSet(Feature.SUBPROTOCOL, !settings.subprotocols().isEmpty()));
+      features.put(
+          Feature.TWO_SUBPROTOCOLS,
+          isSet(Feature.TWO_SUBPROTOCOLS, settings.subprotocols().size() > 1));
+      features.put(
+          Feature.REFUSED_ORIGIN,
+          isSet(Feature.REFUSED_ORIGIN, settings.refusedOrigin().isPresent()));
+      features.put(
+          Feature.PLAIN_RESOURCE, isSet(Feature.PLAIN_RESOURCE, settings.plainPath().isPresent()));
+      features.put(Feature.PERMESSAGE_DEFLATE, deflateAvailability());
+      return features;
+    }
+
+    private Availability deflateAvailability() {
+      if (deflate.isEmpty() || !deflate.get().isAccepted()) {
+        return new Availability.Unknown(
+            "a handshake that offers permessage-deflate was not accepted: the target "
+                + deflate.map(offer -> offer.outcome().inWords()).orElse("was not asked"));
+      }
+      return agreesToDeflate(deflate.get())
+          ? new Availability.Available()
+          : new Availability.Absent(
+              "the target declines a plain offer of permessage-deflate, as it may");
+    }
+  }
+
+  private static Availability isSet(Feature feature, boolean set) {
+    return set
+        ? new Availability.Available()
+        : new Availability.Absent(
+            "it needs " + feature.what() + "; set it with " + feature.option());
+  }
+
+  private static boolean agreesToDeflate(Exchange offer) {
+    return offer.response().map(Surveyor::listsDeflate).orElse(false);
+  }
+
+  private static boolean listsDeflate(Response response) {
+    return response.members("Sec-WebSocket-Extensions").stream()
+        .anyMatch(member -> member.startsWith("permessage-deflate"));
+  }
+
+  private static String extensionAnswer(Exchange offer) {
+    if (!offer.isAccepted()) {
+      return "the target " + offer.outcome().inWords();
+    }
+    return offer
+        .response()
+        .flatMap(response -> response.joined("Sec-WebSocket-Extensions"))
+        .orElse("declined");
+  }
+
+  private static String described(Exchange exchange) {
+    if (exchange.outcome() instanceof Outcome.Accepted accepted) {
+      Switch after = accepted.after();
+      return after.isProved()
+          ? "101, then speaks WebSocket"
+          : "101, but then it " + after.inWords();
+    }
+    return exchange
+        .response()
+        .map(
+            response ->
+                response.status()
+                    + (response.reason().isEmpty() ? "" : " " + response.reason().visible(60)))
+        .orElseGet(() -> "the target " + exchange.outcome().inWords());
+  }
+}
