@@ -68,4 +68,19 @@ public record Fields(List<Field> all) {
   public Fields without(String name) {
     return new Fields(all.stream().filter(field -> !field.is(name)).toList());
   }
+
+  /** These lines with one line in the place of all lines of the named field. */
+  public Fields replacing(String name, String value) {
+    List<Field> lines = new ArrayList<>();
+    boolean placed = false;
+    for (Field field : all) {
+      if (!field.is(name)) {
+        lines.add(field);
+      } else if (!placed) {
+        lines.add(new Field(name, value));
+        placed = true;
+      }
+    }
+    return placed ? new Fields(lines) : with(name, value);
+  }
 }

@@ -48,7 +48,7 @@ public sealed interface Reply {
 
     /** The same answer with one line in the place of all lines of a field. */
     public Response replacing(String name, String value) {
-      return without(name).with(name, value);
+      return new Response(version, status, fields.replacing(name, value), content, closes);
     }
 
     /** The same answer with another status. */

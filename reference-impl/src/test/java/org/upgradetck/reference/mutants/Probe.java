@@ -1,0 +1,97 @@
+package org.upgradetck.reference.mutants;
+
+import static org.upgradetck.reference.Wire.CONNECTION;
+import static org.upgradetck.reference.Wire.KEY;
+import static org.upgradetck.reference.Wire.KEY_LINE;
+import static org.upgradetck.reference.Wire.UPGRADE;
+import static org.upgradetck.reference.Wire.VERSION;
+import static org.upgradetck.reference.Wire.handshake;
+import static org.upgradetck.reference.Wire.handshakeTo;
+import static org.upgradetck.reference.Wire.handshakeWith;
+import static org.upgradetck.reference.Wire.octets;
+import static org.upgradetck.reference.Wire.request;
+
+import java.io.IOException;
+import java.net.URI;
+import org.upgradetck.reference.Wire;
+import org.upgradetck.reference.WireClient;
+
+/** One conversation with a server, told apart by what the server sent in it. */
+enum Probe {
+  VALID(handshake()),
+  KEY_WITH_SLASH_IN_ACCEPT(handshakeWith(KEY_LINE, "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")),
+  KEY_WITH_STRAY_BITS(handshakeWith(KEY_LINE, "Sec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4PEC==")),
+  KEY_MISSING(handshakeWith(KEY_LINE)),
+  KEY_EMPTY(handshakeWith(KEY_LINE, "Sec-WebSocket-Key:")),
+  KEY_SHORT(handshakeWith(KEY_LINE, "Sec-WebSocket-Key: AQIDBA==")),
+  KEY_TWICE(handshake("Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")),
+  UPGRADE_IN_CAPITALS(handshakeWith(UPGRADE, "Upgrade: WEBSOCKET")),
+  UPGRADE_LIST(handshakeWith(UPGRADE, "Upgrade: foo/1, websocket")),
+  UPGRADE_ALMOST(handshakeWith(UPGRADE, "Upgrade: xwebsocket")),
+  UPGRADE_OTHER(handshakeWith(UPGRADE, "Upgrade: h2c")),
+  UPGRADE_OTHER_ON_PLAIN(request("GET /plain HTTP/1.1", "Upgrade: foo/1", CONNECTION)),
+  UPGRADE_WEBSOCKET_ON_PLAIN(handshakeTo("GET /plain HTTP/1.1")),
+  CONNECTION_LOWER_CASE(handshakeWith(CONNECTION, "Connection: upgrade")),
+  CONNECTION_LIST(handshakeWith(CONNECTION, "Connection: keep-alive, Upgrade")),
+  CONNECTION_TWO_LINES(handshakeWith(CONNECTION, "Connection: keep-alive", "Connection: Upgrade")),
+  CONNECTION_EMPTY_MEMBER(handshakeWith(CONNECTION, "Connection: Upgrade,,x")),
+  CONNECTION_ALMOST(handshakeWith(CONNECTION, "Connection: xUpgrade")),
+  CONNECTION_OTHER(handshakeWith(CONNECTION, "Connection: keep-alive")),
+  VERSION_99(handshakeWith(VERSION, "Sec-WebSocket-Version: 99")),
+  VERSION_13A(handshakeWith(VERSION, "Sec-WebSocket-Version: 13a")),
+  VERSION_99_AND_13(handshakeWith(VERSION, "Sec-WebSocket-Version: 99", VERSION)),
+  VERSION_13_AND_99(handshakeWith(VERSION, VERSION, "Sec-WebSocket-Version: 99")),
+  VERSION_MISSING(handshakeWith(VERSION)),
+  PROTOCOL_KNOWN(handshake("Sec-WebSocket-Protocol: chat")),
+  PROTOCOL_UNKNOWN(handshake("Sec-WebSocket-Protocol: x")),
+  PROTOCOL_LIST(handshake("Sec-WebSocket-Protocol: x, superchat, chat")),
+  PROTOCOL_ON_FIRST_LINE(handshake("Sec-WebSocket-Protocol: chat", "Sec-WebSocket-Protocol: x")),
+  PROTOCOL_ON_LAST_LINE(handshake("Sec-WebSocket-Protocol: x", "Sec-WebSocket-Protocol: chat")),
+  PROTOCOL_IN_CAPITALS(handshake("Sec-WebSocket-Protocol: CHAT")),
+  EXTENSION_UNKNOWN(handshake("Sec-WebSocket-Extensions: x-foo; a=1")),
+  EXTENSION_KNOWN(handshake("Sec-WebSocket-Extensions: permessage-deflate")),
+  ORIGIN_FOREIGN(handshake("Origin: http://evil.example")),
+  ORIGIN_ALLOWED(handshake("Origin: http://allowed.example")),
+  NO_UPGRADE(request("GET /chat HTTP/1.1")),
+  ABSENT(handshakeTo("GET /absent HTTP/1.1")),
+  LONG_HEAD(handshake("X-Long: " + "x".repeat(20_000))),
+  EARLY_PING(handshake() + octets(Wire.ping("early"))),
+  EARLY_PING_BEHIND_REFUSAL(handshakeWith(VERSION) + octets(Wire.ping("early"))),
+  MALFORMED(handshake("X-Bad : x")),
+  KEY_ON_EARLIER_REQUEST(request("GET / HTTP/1.1", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")) {
+    @Override
+    String next() {
+      return handshake() + octets(Wire.ping("second"));
+    }
+  };
+
+  private final String opening;
+
+  Probe(String opening) {
+    this.opening = opening;
+  }
+
+  /** What follows an answer that is no 101: the connection goes on as HTTP or it does not. */
+  String next() {
+    return request("GET / HTTP/1.1");
+  }
+
+  /** Everything that the server sends in this conversation, but for the date. */
+  String outcome(URI server) throws IOException {
+    try (WireClient client = new WireClient(server)) {
+      String head = client.send(opening).readHead();
+      if (head.isEmpty()) {
+        return "nothing";
+      }
+      if (head.contains(" 101 ")) {
+        client.send(Wire.ping("0123456789abcdef"));
+        client.send(Wire.text(KEY));
+        client.send(Wire.close(1000));
+        client.send(Wire.ping("behind the close"));
+      } else {
+        client.send(next());
+      }
+      return (head + client.finish().readAll()).replaceAll("Date: [^\r]*\r\n", "");
+    }
+  }
+}
