@@ -124,7 +124,7 @@ public final class Runner {
     private void sideBySide(
         List<PlannedRow> chosen, Function<PlannedRow, Played> play, List<Played> suspects) {
       BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-      stop.whenRequested().thenRun(() -> messages.add(new Message.Stopped()));
+      stop.whenRequested(() -> messages.add(new Message.Stopped()));
       chosen.forEach(row -> workers.execute(() -> messages.add(attempt(row, play))));
       for (int open = chosen.size(); open > 0; open--) {
         Optional<Message> message = next(messages);

@@ -70,7 +70,8 @@ public record Cast(Target target, Settings settings, RandomGenerator random, int
 
   private static String inOtherCase(String name) {
     StringBuilder other = new StringBuilder(name.length());
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       other.append(Character.isLowerCase(c) ? Character.toUpperCase(c) : Character.toLowerCase(c));
     }
     return other.toString();
