@@ -116,10 +116,16 @@ public final class ReferenceServer implements AutoCloseable {
     return identity.orElseThrow(() -> new IllegalStateException("This server speaks no TLS."));
   }
 
-  /** Stops: takes no more connections, says farewell for at most two seconds, then closes all. */
+  /**
+   * Stops: takes no more connections, says farewell for at most two seconds, then closes all; a
+   * second call does nothing.
+   */
   @Override
   public void close() throws IOException {
     listener.close();
+    if (threads.isShutdown()) {
+      return;
+    }
     for (Connection connection : connections) {
       // Each on a thread of its own, for a peer that does not read holds its farewell up.
       threads.execute(() -> farewell(connection));

@@ -2,6 +2,7 @@ package org.upgradetck.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
@@ -16,6 +17,8 @@ final class Site {
 
   private static final Set<String> KNOWN_METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+  private static final List<String> ROOT_METHODS = List.of("GET", "HEAD");
+  private static final List<String> PLAIN_METHODS = List.of("GET", "HEAD", "POST");
   private static final String CREDENTIALS =
       "Basic " + Base64.getEncoder().encodeToString("tck:tck".getBytes(StandardCharsets.US_ASCII));
 
@@ -31,7 +34,7 @@ final class Site {
 
   /** Whether a client that waits for 100 is to send its content (RFC 9110 10.1.1). */
   boolean wantsContent(Request request) {
-    return request.path().equals("/plain") && request.method().equals("POST");
+    return request.path().equals("/plain") && PLAIN_METHODS.contains(request.method());
   }
 
   Outcome respond(Request request) {
@@ -40,7 +43,9 @@ final class Site {
       return ordinary(Response.of(Status.NOT_IMPLEMENTED, "This server knows no such method."));
     }
     if (request.line().target().form() == RequestTarget.Form.ASTERISK) {
-      return ordinary(Response.of(Status.OK, "An origin server.").with("Allow", "GET, HEAD"));
+      return ordinary(
+          Response.of(Status.OK, "An origin server.")
+              .with("Allow", String.join(", ", ROOT_METHODS)));
     }
     if (!tls && request.line().target().scheme().filter("https"::equals).isPresent()) {
       // What is only to be had over a secured connection is not given over this one (9110 7.4).
@@ -52,8 +57,8 @@ final class Site {
       case "/moved" ->
           ordinary(
               Response.of(Status.TEMPORARY_REDIRECT, "See " + CHAT + ".").with("Location", CHAT));
-      case "/plain" -> plain(request, "GET, HEAD, POST");
-      case "/" -> plain(request, "GET, HEAD");
+      case "/plain" -> plain(request, PLAIN_METHODS);
+      case "/" -> plain(request, ROOT_METHODS);
       default -> absent(request);
     };
   }
@@ -78,12 +83,12 @@ final class Site {
   }
 
   /** A resource of plain HTTP, which Upgrade does not concern (RFC 9110 7.8). */
-  private static Outcome plain(Request request, String allowed) {
-    return Set.of(allowed.split(", ")).contains(request.method())
+  private static Outcome plain(Request request, List<String> allowed) {
+    return allowed.contains(request.method())
         ? ordinary(Response.of(Status.OK, "Plain HTTP."))
         : ordinary(
             Response.of(Status.METHOD_NOT_ALLOWED, "This resource does not do that.")
-                .with("Allow", allowed));
+                .with("Allow", String.join(", ", allowed)));
   }
 
   /** RFC 6455 4.2.2 item 4: what is not there refuses a handshake too. */
