@@ -35,27 +35,41 @@ final class Connection implements Runnable {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
 
+  // How long behind its deadline a connection is given up: reading keeps deadlines by itself, so
+  // such a peer does not read what is sent to it.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Socket tcp;
   private final Socket socket;
+  private final OctetReader in;
   private final Decisions decisions;
   private final Limits limits;
   private final Site site;
   private final Clock clock;
   private volatile @Nullable Session session;
 
-  Connection(Socket socket, ServerOptions options, Clock clock) {
+  /**
+   * A connection that has just been made.
+   *
+   * @param tcp the connection itself
+   * @param socket what is spoken over: the connection itself, or TLS on it
+   */
+  Connection(Socket tcp, Socket socket, ServerOptions options, Clock clock) throws IOException {
+    this.tcp = tcp;
     this.socket = socket;
     this.decisions = options.decisions().onConnection();
     this.limits = options.limits();
+    this.in = new OctetReader(socket, limits.idleTime());
     this.site = new Site(decisions, options.tls());
     this.clock = clock;
   }
 
   @Override
   public void run() {
-    try (socket) {
-      socket.setTcpNoDelay(true);
-      OctetReader in = new OctetReader(socket, limits.idleTime());
-      serve(in, socket.getOutputStream());
+    try (tcp;
+        socket) {
+      tcp.setTcpNoDelay(true);
+      serve(socket.getOutputStream());
       socket.shutdownOutput();
       in.drain(LINGER_OCTETS, LINGER_TIME);
     } catch (IOException e) {
@@ -74,18 +88,30 @@ final class Connection implements Runnable {
     }
   }
 
-  /** Closes at once. */
-  void abort() throws IOException {
-    socket.close();
+  /** Closes at once, without a word of TLS, for which a blocked output would have to be free. */
+  void abort() {
+    try {
+      tcp.close();
+    } catch (IOException e) {
+      // Then it was not open any more.
+      return;
+    }
   }
 
-  private void serve(OctetReader in, OutputStream out) throws IOException {
+  /** Closes at once if the peer has held an output up for too long. */
+  void abortIfStuck() {
+    if (in.isOverdueBy(PATIENCE)) {
+      abort();
+    }
+  }
+
+  private void serve(OutputStream out) throws IOException {
     RequestReader requests = new RequestReader(in, limits.headOctets(), decisions);
     try {
       boolean open = true;
       while (open) {
         Optional<Request> request = requests.read();
-        open = request.isPresent() && serve(decisions.understood(request.get()), in, out);
+        open = request.isPresent() && serve(decisions.understood(request.get()), out);
       }
     } catch (RefusedMessage e) {
       // Where a message cannot be read, nobody knows where the next begins (RFC 9112 2.2).
@@ -97,10 +123,9 @@ final class Connection implements Runnable {
   }
 
   /** Serves one request; tells whether another may follow. */
-  private boolean serve(Request request, OctetReader in, OutputStream out)
-      throws IOException, RefusedMessage {
+  private boolean serve(Request request, OutputStream out) throws IOException, RefusedMessage {
     boolean unknownExpectation = request.expectation().isPresent() && !request.expectsContinue();
-    boolean contentRead = readContent(request, in, out);
+    boolean contentRead = readContent(request, out);
     Outcome outcome =
         unknownExpectation
             ? new Outcome.Answered(
@@ -115,7 +140,7 @@ final class Connection implements Runnable {
     if (reply instanceof Response last) {
       write(last, request, out);
       if (decisions.speaksWebSocketBehind(last, in.buffered())) {
-        speakWebSocket(outcome, in, out);
+        speakWebSocket(outcome, out);
         return false;
       }
       return !last.closes();
@@ -128,7 +153,7 @@ final class Connection implements Runnable {
    * 9.3). A client that waits for 100 gets it where its content is wanted; elsewhere its content is
    * left unread and the connection ends with the answer (RFC 9110 10.1.1).
    */
-  private boolean readContent(Request request, OctetReader in, OutputStream out)
+  private boolean readContent(Request request, OutputStream out)
       throws IOException, RefusedMessage {
     if (!request.framing().announcesContent()) {
       return true;
@@ -168,8 +193,7 @@ final class Connection implements Runnable {
     out.write(octets.toByteArray());
   }
 
-  private void speakWebSocket(Outcome outcome, OctetReader in, OutputStream out)
-      throws IOException {
+  private void speakWebSocket(Outcome outcome, OutputStream out) throws IOException {
     in.replaceBuffered(decisions.earlyOctets(in.buffered()));
     Optional<Agreement> agreement =
         outcome instanceof Outcome.Accepted accepted ? accepted.agreement() : Optional.empty();

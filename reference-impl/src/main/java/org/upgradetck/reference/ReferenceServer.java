@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLSocketFactory;
 import org.upgradetck.reference.tls.ServerIdentity;
 
 /**
@@ -38,11 +40,14 @@ public final class ReferenceServer implements AutoCloseable {
 
   private static final int BACKLOG = 1024;
   private static final long FAREWELL_MILLIS = 2_000;
+  private static final long WATCH_MILLIS = 1_000;
   private static final long PAUSE_NANOS = 10_000_000;
 
   private final ServerOptions options;
   private final ServerSocket listener;
   private final Optional<ServerIdentity> identity;
+  private final Optional<SSLSocketFactory> tls;
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private final Semaphore places;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
@@ -53,6 +58,7 @@ public final class ReferenceServer implements AutoCloseable {
     this.options = options;
     this.listener = listener;
     this.identity = identity;
+    this.tls = identity.map(known -> known.context().getSocketFactory());
     this.places = new Semaphore(options.limits().connections());
   }
 
@@ -74,12 +80,10 @@ public final class ReferenceServer implements AutoCloseable {
     Optional<ServerIdentity> identity =
         options.tls() ? Optional.of(ServerIdentity.create(Clock.systemUTC())) : Optional.empty();
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    ServerSocket listener =
-        identity.isPresent()
-            ? identity.get().listen(options.port(), BACKLOG, loopback)
-            : new ServerSocket(options.port(), BACKLOG, loopback);
+    ServerSocket listener = new ServerSocket(options.port(), BACKLOG, loopback);
     ReferenceServer server = new ReferenceServer(options, listener, identity);
     daemon(server::acceptConnections, "reference-accept").start();
+    daemon(server::watchConnections, "reference-watch").start();
     return server;
   }
 
@@ -126,6 +130,7 @@ public final class ReferenceServer implements AutoCloseable {
     if (threads.isShutdown()) {
       return;
     }
+    stopped.countDown();
     for (Connection connection : connections) {
       // Each on a thread of its own, for a peer that does not read holds its farewell up.
       threads.execute(() -> farewell(connection));
@@ -150,7 +155,7 @@ public final class ReferenceServer implements AutoCloseable {
     }
   }
 
-  private void abortAll() throws IOException {
+  private void abortAll() {
     for (Connection connection : connections) {
       connection.abort();
     }
@@ -167,20 +172,37 @@ public final class ReferenceServer implements AutoCloseable {
     }
   }
 
-  private void accepted(Socket socket) throws IOException {
+  private void accepted(Socket tcp) throws IOException {
     if (!places.tryAcquire()) {
       // Any party may close at any time (RFC 9112 9.5); an answer could block all who wait.
-      socket.close();
+      tcp.close();
       return;
     }
-    Connection connection = new Connection(socket, options, Clock.systemUTC());
-    connections.add(connection);
     try {
+      Connection connection = new Connection(tcp, secured(tcp), options, Clock.systemUTC());
+      connections.add(connection);
       threads.execute(() -> serve(connection));
-    } catch (RejectedExecutionException e) {
-      // The server was closed in the meantime.
-      left(connection);
-      socket.close();
+    } catch (IOException | RejectedExecutionException e) {
+      // The peer is gone already, or the server was closed in the meantime.
+      places.release();
+      tcp.close();
+    }
+  }
+
+  /** TLS on a connection, where it is spoken; its handshake comes with the first octets read. */
+  private Socket secured(Socket tcp) throws IOException {
+    return tls.isPresent() ? tls.get().createSocket(tcp, null, true) : tcp;
+  }
+
+  private void watchConnections() {
+    try {
+      while (!stopped.await(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
+        for (Connection connection : connections) {
+          connection.abortIfStuck();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -188,13 +210,9 @@ public final class ReferenceServer implements AutoCloseable {
     try {
       connection.run();
     } finally {
-      left(connection);
+      connections.remove(connection);
+      places.release();
     }
-  }
-
-  private void left(Connection connection) {
-    connections.remove(connection);
-    places.release();
   }
 
   private static Thread daemon(Runnable work, String name) {

@@ -19,9 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,6 +123,46 @@ class ReferenceServerTest {
           .extracting(name -> String.valueOf(name.get(1)))
           .containsExactly("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
       assertThat(other.certificate()).isNotEqualTo(certificate);
+    }
+  }
+
+  @Test
+  void endsTlsConnectionsInGoodOrder() throws Exception {
+    try (ReferenceServer server = ReferenceServer.start(ServerOptions.defaults().withTls(true))) {
+      SSLSocketFactory factory = trusting(server.certificate()).getSocketFactory();
+      URI uri = server.uri();
+      try (WireClient client = new WireClient(factory.createSocket(uri.getHost(), uri.getPort()))) {
+        client.send(Wire.handshakeTo("GET https://localhost/chat HTTP/1.1"));
+        assertThat(client.readHead()).startsWith("HTTP/1.1 101 ");
+        // A connection cut without a closure alert would be an exception here.
+        assertThat(client.send(Wire.close(1000)).readAll()).isEqualTo("\u0088\u0002\u0003\u00e8");
+      }
+      try (WireClient client = new WireClient(factory.createSocket(uri.getHost(), uri.getPort()))) {
+        assertThat(client.send("x\r\n").readAll()).startsWith("HTTP/1.1 400 ");
+      }
+      // Whoever does not speak TLS is not answered in HTTP.
+      try (WireClient client = new WireClient(uri)) {
+        assertThat(client.send(Wire.handshake()).readAll()).doesNotContain("HTTP/1.1");
+      }
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void givesUpAPeerThatSendsAndNeverReads() throws IOException {
+    ServerOptions hasty =
+        ServerOptions.defaults().withLimits(Limits.defaults().withIdleTime(Duration.ofMillis(500)));
+    byte[] message = Wire.frame(0x2, new byte[60_000]);
+    try (ReferenceServer server = ReferenceServer.start(hasty);
+        WireClient client = new WireClient(server.uri())) {
+      client.send(Wire.handshake());
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  client.send(message);
+                }
+              })
+          .isInstanceOf(IOException.class);
     }
   }
 

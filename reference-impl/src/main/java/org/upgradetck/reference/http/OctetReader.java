@@ -22,7 +22,7 @@ public final class OctetReader {
   private byte[] buffer = new byte[BUFFER_OCTETS];
   private int next;
   private int end;
-  private long deadline;
+  private volatile long deadline;
 
   /** Reads from the socket, each wait bounded by the idle time. */
   public OctetReader(Socket socket, Duration idleTime) throws IOException {
@@ -38,6 +38,13 @@ public final class OctetReader {
    */
   public void newDeadline() {
     deadline = System.nanoTime() + idleTime.toNanos();
+  }
+
+  /**
+   * Whether the deadline lies further back than that: only a peer that blocks an output does so.
+   */
+  public boolean isOverdueBy(Duration time) {
+    return System.nanoTime() - deadline > time.toNanos();
   }
 
   /**

@@ -3,8 +3,6 @@ package org.upgradetck.reference.tls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -85,31 +83,26 @@ public final class ServerIdentity {
     }
   }
 
-  /**
-   * Listens for TLS connections.
-   *
-   * @throws IOException when the port cannot be had
-   */
-  public ServerSocket listen(int port, int backlog, InetAddress address) throws IOException {
-    return context().getServerSocketFactory().createServerSocket(port, backlog, address);
-  }
-
-  private SSLContext context() throws IOException {
+  /** What makes TLS connections out of TCP connections, as their server. */
+  public SSLContext context() {
     try {
-      // The store never leaves memory, so its password keeps nothing secret.
-      char[] password = {};
-      KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, password);
-      store.setKeyEntry("server", privateKey, password, new X509Certificate[] {certificate});
-      KeyManagerFactory keys =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(store, password);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), null, null);
-      return context;
-    } catch (GeneralSecurityException e) {
+      return newContext();
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("This Java platform cannot speak TLS.", e);
     }
+  }
+
+  private SSLContext newContext() throws GeneralSecurityException, IOException {
+    // The store never leaves memory, so its password keeps nothing secret.
+    char[] password = {};
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, password);
+    store.setKeyEntry("server", privateKey, password, new X509Certificate[] {certificate});
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(store, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context;
   }
 
   /** TBSCertificate (RFC 5280 4.1.2). */
