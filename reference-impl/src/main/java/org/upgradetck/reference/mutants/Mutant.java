@@ -157,6 +157,7 @@ public enum Mutant {
       ExtensionMutants::extensionsEchoed,
       seen("FB52"),
       "RFC6455-9-2",
+      "RFC6455-9.1-3",
       "RFC6455-9.1-7"),
   CLIENT_WINDOW_UNASKED(
       "Answers client_max_window_bits=10 although the offer did not hold it.",
@@ -321,6 +322,7 @@ public enum Mutant {
       "Closes after every refusal and does not announce it with Connection: close.",
       RefusalMutants::closesWithoutSayingSo,
       unseen(),
+      "RFC9112-9.3-3",
       "RFC9112-9.6-1"),
   REFUSAL_BODY_CUT(
       "Announces more content in a refusal than it sends, then closes.",
