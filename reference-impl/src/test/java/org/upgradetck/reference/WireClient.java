@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
@@ -73,6 +74,19 @@ public final class WireClient implements AutoCloseable {
   /** That many octets, or fewer when the connection ends. */
   public byte[] read(int octets) throws IOException {
     return socket.getInputStream().readNBytes(octets);
+  }
+
+  /** Whether the peer leaves the connection open and silent for that long, in ms. */
+  public boolean staysSilent(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+    try {
+      socket.getInputStream().read();
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } finally {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+    }
   }
 
   /** Everything to the end of the connection. */

@@ -15,8 +15,13 @@ public interface FramingDecisions {
     return ping;
   }
 
-  /** Whether a Close frame is answered by one and ends the connection (RFC 6455 5.5.1). */
+  /** Whether a Close frame is answered by one (RFC 6455 5.5.1). */
   default boolean answersClose() {
+    return true;
+  }
+
+  /** Whether the server ends the connection when both Close frames were sent (RFC 6455 7.1.1). */
+  default boolean endsAfterClose() {
     return true;
   }
 

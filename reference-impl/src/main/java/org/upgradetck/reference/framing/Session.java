@@ -95,7 +95,9 @@ public final class Session {
           checkClose(frame.payload());
           if (decisions.answersClose()) {
             sendClose(echoedCode(frame.payload()));
-            return;
+            if (decisions.endsAfterClose()) {
+              return;
+            }
           }
         }
         case TEXT, BINARY, CONTINUATION -> {

@@ -61,6 +61,15 @@ final class FramingMutants {
     };
   }
 
+  static Decisions closeLeavesTheConnectionOpen() {
+    return new Decisions() {
+      @Override
+      public boolean endsAfterClose() {
+        return false;
+      }
+    };
+  }
+
   static Decisions closeUnanswered() {
     return new Decisions() {
       @Override

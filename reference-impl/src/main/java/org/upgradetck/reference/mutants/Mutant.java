@@ -396,6 +396,16 @@ public enum Mutant {
       unseen(),
       "RFC6455-5.5.1-3",
       "RFC6455-5.5.1-4"),
+  CLOSE_LEAVES_THE_CONNECTION_OPEN(
+      "Answers a Close frame and leaves the connection open.",
+      FramingMutants::closeLeavesTheConnectionOpen,
+      unseen(),
+      "RFC6455-5.5.1-4"),
+  CLOSE_OPTION_ENDS_THE_SWITCH(
+      "Answers 101 to a handshake with the close option and then ends the connection.",
+      StateMutants::closeOptionEndsTheSwitch,
+      unseen(),
+      "RFC9112-9.6-2"),
 
   // Policy
 

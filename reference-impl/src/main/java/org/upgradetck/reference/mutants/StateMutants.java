@@ -34,6 +34,15 @@ final class StateMutants {
     };
   }
 
+  static Decisions closeOptionEndsTheSwitch() {
+    return new Decisions() {
+      @Override
+      public Decisions onConnection() {
+        return new ClosesAsAsked();
+      }
+    };
+  }
+
   static Decisions secondRequestLost() {
     return new Decisions() {
       @Override
@@ -49,6 +58,22 @@ final class StateMutants {
 
   static Decisions handshakeNeverRecovers() {
     return new NeverRecovers();
+  }
+
+  /** Takes the close option of a handshake for the end of the connection behind the 101. */
+  private static final class ClosesAsAsked extends Decisions {
+    private boolean closing;
+
+    @Override
+    public Reply answer(Request request, Reply reply) {
+      closing = !request.keepsAlive();
+      return closing && reply instanceof Response response ? response.closing() : reply;
+    }
+
+    @Override
+    public boolean speaksWebSocketBehind(Response response, byte[] behind) {
+      return super.speaksWebSocketBehind(response, behind) && !closing;
+    }
   }
 
   /** Puts the first key of the connection into all later handshakes. */

@@ -78,7 +78,10 @@ class MutantTest {
     Set<Probe> otherKeys = EnumSet.of(Probe.KEY_WITH_SLASH_IN_ACCEPT, Probe.KEY_WITH_STRAY_BITS);
     Set<Probe> connectionLists =
         EnumSet.of(
-            Probe.CONNECTION_LIST, Probe.CONNECTION_TWO_LINES, Probe.CONNECTION_EMPTY_MEMBER);
+            Probe.CONNECTION_LIST,
+            Probe.CONNECTION_TWO_LINES,
+            Probe.CONNECTION_EMPTY_MEMBER,
+            Probe.CONNECTION_CLOSE);
     Set<Probe> staysOpen = minus(refused, Probe.MALFORMED, Probe.EARLY_PING_BEHIND_REFUSAL);
     String ok = "HTTP/1.1 101";
     String bad = "HTTP/1.1 400";
@@ -207,6 +210,10 @@ class MutantTest {
             Mutant.CLOSE_UNANSWERED,
             minus(accepted, Probe.KEY_ON_EARLIER_REQUEST),
             "\u008a\u0010behind the close"),
+        new Fault(
+            Mutant.CLOSE_OPTION_ENDS_THE_SWITCH,
+            EnumSet.of(Probe.CONNECTION_CLOSE),
+            "\r\nConnection: Upgrade, close\r\n"),
         new Fault(Mutant.ORIGIN_UNCHECKED, EnumSet.of(Probe.ORIGIN_FOREIGN), ok),
         new Fault(
             Mutant.ORIGIN_CLOSED_AFTER_101,
@@ -234,7 +241,10 @@ class MutantTest {
   @Test
   void everyMutantIsTestedHere() {
     Set<Mutant> tested =
-        EnumSet.of(Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS, Mutant.HANDSHAKE_NEVER_RECOVERS);
+        EnumSet.of(
+            Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS,
+            Mutant.HANDSHAKE_NEVER_RECOVERS,
+            Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN);
     faults().map(Fault::mutant).forEach(tested::add);
     assertThat(tested).containsExactlyInAnyOrder(Mutant.values());
   }
@@ -288,6 +298,24 @@ class MutantTest {
       assertThat(Probe.KEY_MISSING.outcome(server.uri())).startsWith("HTTP/1.1 400");
       assertThat(Probe.VALID.outcome(server.uri())).startsWith("HTTP/1.1 503");
       assertThat(Probe.NO_UPGRADE.outcome(server.uri())).startsWith("HTTP/1.1 503");
+    }
+  }
+
+  @Test
+  void connectionStaysOpenBehindTheClosingHandshake() throws IOException {
+    try (ReferenceServer server = start(Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN)) {
+      assertThat(staysOpenBehindClose(server)).isTrue();
+    }
+    try (ReferenceServer server = ReferenceServer.start()) {
+      assertThat(staysOpenBehindClose(server)).isFalse();
+    }
+  }
+
+  private static boolean staysOpenBehindClose(ReferenceServer server) throws IOException {
+    try (WireClient client = new WireClient(server.uri())) {
+      assertThat(client.send(Wire.handshake()).readHead()).contains(" 101 ");
+      assertThat(client.send(Wire.close(1000)).read(4)).containsExactly(0x88, 2, 3, 0xE8);
+      return client.staysSilent(300);
     }
   }
 

@@ -35,6 +35,7 @@ enum Probe {
   CONNECTION_LIST(handshakeWith(CONNECTION, "Connection: keep-alive, Upgrade")),
   CONNECTION_TWO_LINES(handshakeWith(CONNECTION, "Connection: keep-alive", "Connection: Upgrade")),
   CONNECTION_EMPTY_MEMBER(handshakeWith(CONNECTION, "Connection: Upgrade,,x")),
+  CONNECTION_CLOSE(handshakeWith(CONNECTION, "Connection: close, Upgrade")),
   CONNECTION_ALMOST(handshakeWith(CONNECTION, "Connection: xUpgrade")),
   CONNECTION_OTHER(handshakeWith(CONNECTION, "Connection: keep-alive")),
   VERSION_99(handshakeWith(VERSION, "Sec-WebSocket-Version: 99")),
