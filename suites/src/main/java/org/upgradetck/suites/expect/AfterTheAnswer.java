@@ -7,6 +7,7 @@ import org.upgradetck.fixtures.websocket.Frame;
 import org.upgradetck.fixtures.websocket.Opcode;
 import org.upgradetck.fixtures.wire.End;
 import org.upgradetck.reports.model.Level;
+import org.upgradetck.suites.play.Exchange;
 import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.play.Scene;
 import org.upgradetck.suites.play.Switch;
@@ -119,7 +120,13 @@ public final class AfterTheAnswer {
     return Expectation.that(
         "announced the end of the connection with Connection: close",
         scene -> {
-          List<String> options = optionsOfAnswerBefore(scene);
+          Optional<Exchange> before = before(scene);
+          if (before.isEmpty() || !before.get().isRefused()) {
+            return Finding.unjudged(
+                "the request before "
+                    + before.map(exchange -> exchange.outcome().inWords()).orElse("was not sent"));
+          }
+          List<String> options = before.get().response().orElseThrow().members("Connection");
           return options.stream().anyMatch("close"::equalsIgnoreCase)
               ? Finding.met("Connection: close")
               : Finding.broken(
@@ -145,17 +152,11 @@ public final class AfterTheAnswer {
         });
   }
 
-  private static List<String> optionsOfAnswerBefore(Scene scene) {
-    int before = scene.row().exchanges().size() - 2;
-    return before < 0
-        ? List.of()
-        : scene
-            .row()
-            .exchanges()
-            .get(before)
-            .response()
-            .map(response -> response.members("Connection"))
-            .orElse(List.of());
+  private static Optional<Exchange> before(Scene scene) {
+    List<Exchange> exchanges = scene.row().exchanges();
+    return exchanges.size() < 2
+        ? Optional.empty()
+        : Optional.of(exchanges.get(exchanges.size() - 2));
   }
 
   private static boolean isPongOf(Frame frame, Bytes payload) {

@@ -81,11 +81,6 @@ public final class Answers {
         });
   }
 
-  /** Is answered 101 with the Accept of its key, and then really speaks WebSocket. */
-  public static Clause accepted() {
-    return () -> List.of(switched(), acceptProvesTheKey(), speaksWebSocket());
-  }
-
   /** Is answered 101. */
   public static Expectation switched() {
     return Expectation.that("answers 101", scene -> acceptance(scene.last()));

@@ -98,7 +98,7 @@ public final class Words {
         script -> script.withLast(step -> step.delivered(new Delivery.ByteByByte())));
   }
 
-  /** The request in pieces, cut behind the last occurrence of each text in turn. */
+  /** The request in pieces, cut behind each text in turn. */
   public static Variation sentInPieces(String key, String... cutAfter) {
     return inPieces(key, 0, cutAfter);
   }

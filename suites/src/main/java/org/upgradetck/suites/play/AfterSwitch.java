@@ -22,6 +22,9 @@ final class AfterSwitch {
 
   private static final int PING_OCTETS = 16;
 
+  /** RFC 6455, section 5.5. */
+  private static final int MAX_CONTROL = 125;
+
   /** RFC 6455, section 7.4.1. */
   private static final int NORMAL_CLOSURE = 1000;
 
@@ -73,6 +76,10 @@ final class AfterSwitch {
           Frame frame = got.frame();
           if (frame.opcode() == Opcode.PONG && frame.payload().equals(payload)) {
             return new Switch.Proof.Ponged(frame);
+          }
+          if (isNoFrame(frame)) {
+            return new Switch.Proof.NotFrames(
+                frame.toBytes(), "read as a frame, it breaks RFC 6455, sections 5.2 and 5.5");
           }
           before.add(frame);
           if (frame.opcode() == Opcode.PONG) {
@@ -131,6 +138,16 @@ final class AfterSwitch {
     private void send(Frame frame) {
       conversation.send(frame.masked(octets(random, 4)).toBytes());
     }
+  }
+
+  /**
+   * Whether these octets only look like a frame because any two octets do: no negotiation allows
+   * what is in its head. Text of HTTP behind a 101 ends up here.
+   */
+  private static boolean isNoFrame(Frame frame) {
+    boolean control = Opcode.isControl(frame.opcode());
+    return Opcode.isReserved(frame.opcode())
+        || (control && (!frame.fin() || frame.rsv1() || frame.payload().length() > MAX_CONTROL));
   }
 
   private static Bytes octets(RandomGenerator random, int count) {

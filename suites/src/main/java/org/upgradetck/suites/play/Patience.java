@@ -2,6 +2,7 @@ package org.upgradetck.suites.play;
 
 import java.time.Duration;
 import org.upgradetck.fixtures.target.Waits;
+import org.upgradetck.fixtures.wire.End;
 
 /**
  * How long an accepted handshake is followed. The survey waits in full; when a target is seen there
@@ -24,7 +25,9 @@ public record Patience(Duration forPong, Duration forClose) {
     boolean silent =
         control.proof() instanceof Switch.Proof.Nothing
             || control.proof() instanceof Switch.Proof.WrongPong;
-    boolean closes = control.closing() instanceof Switch.Closing.Answered;
+    boolean closes =
+        control.closing() instanceof Switch.Closing.Answered answered
+            && answered.end() != End.TIMED_OUT;
     return new Patience(
         silent ? waits.quietFor() : waits.answerWithin(),
         closes ? waits.answerWithin() : Duration.ZERO);

@@ -53,13 +53,13 @@ final class RowStage {
 
   /** Plays a row again, alone, against a control of its own. */
   Played playAlone(PlannedRow planned) {
-    return play(planned, playControl(planned.of(), planned.id()));
+    return play(planned, playControl(planned.of()));
   }
 
   private Played play(PlannedRow planned, Take control) {
     long began = System.nanoTime();
     Setting setting = planned.of().declaration().setting();
-    Cast own = castFor(planned.id());
+    Cast own = castFor(planned.of());
     Player rowPlayer = setting.patient() ? patientPlayer : player;
     Take row = rowPlayer.play(planned.row().change().apply(setting.base()), own);
     watchers.observe(planned.id(), row);
@@ -82,7 +82,7 @@ final class RowStage {
 
   /** Whether the target accepts the control of this case now. */
   boolean isAlive(PlannedRow planned) {
-    Take control = playControl(planned.of(), planned.id());
+    Take control = playControl(planned.of());
     return !control.last().isLifeless();
   }
 
@@ -110,7 +110,7 @@ final class RowStage {
   }
 
   private Take controlOf(CatalogueCase of) {
-    FutureTask<Take> mine = new FutureTask<>(() -> playControl(of, of.id()));
+    FutureTask<Take> mine = new FutureTask<>(() -> playControl(of));
     FutureTask<Take> theirs = controls.putIfAbsent(of.id(), mine);
     if (theirs == null) {
       mine.run();
@@ -125,14 +125,18 @@ final class RowStage {
     }
   }
 
-  private Take playControl(CatalogueCase of, String id) {
-    Take take = player.play(of.declaration().setting().base(), castFor(id + " control"));
+  private Take playControl(CatalogueCase of) {
+    Take take = player.play(of.declaration().setting().base(), castFor(of));
     watchers.observe(of.id(), take);
     return take;
   }
 
-  /** Chance of its own for each row, so that rows do not share a generator. */
-  private Cast castFor(String id) {
-    return new Cast(cast.target(), cast.settings(), new SplittableRandom(seed ^ id.hashCode()), 0);
+  /**
+   * Chance of its own for each case. The rows draw the same key as their control, so that a fault
+   * that shows with some keys only is in both or in neither.
+   */
+  private Cast castFor(CatalogueCase of) {
+    return new Cast(
+        cast.target(), cast.settings(), new SplittableRandom(seed ^ of.id().hashCode()), 0);
   }
 }

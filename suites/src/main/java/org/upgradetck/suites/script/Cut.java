@@ -7,7 +7,7 @@ import org.upgradetck.fixtures.bytes.Bytes;
 /**
  * Where a request is cut in two segments.
  *
- * @param after the text behind whose last occurrence the cut falls
+ * @param after the text behind whose first occurrence, after the cut before, this cut falls
  */
 public record Cut(String after) {
 
@@ -20,7 +20,7 @@ public record Cut(String after) {
     List<Bytes> pieces = new ArrayList<>();
     int from = 0;
     for (Cut cut : cuts) {
-      int at = cut.positionIn(octets);
+      int at = cut.positionIn(octets, from);
       if (at <= from || at >= octets.length()) {
         throw new IllegalStateException("nothing to cut after " + cut.after());
       }
@@ -31,12 +31,9 @@ public record Cut(String after) {
     return pieces;
   }
 
-  private int positionIn(Bytes octets) {
+  private int positionIn(Bytes octets, int from) {
     Bytes needle = Bytes.latin1(after);
-    int found = -1;
-    for (int at = octets.indexOf(needle, 0); at >= 0; at = octets.indexOf(needle, at + 1)) {
-      found = at;
-    }
+    int found = octets.indexOf(needle, from);
     return found < 0 ? -1 : found + needle.length();
   }
 }

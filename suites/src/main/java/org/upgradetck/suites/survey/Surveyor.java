@@ -3,6 +3,7 @@ package org.upgradetck.suites.survey;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.plainRequest;
+import static org.upgradetck.suites.language.Words.row;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,7 +114,8 @@ public final class Surveyor {
             ask(
                 openingHandshake()
                     .with(
-                        header("Sec-WebSocket-Protocol").is("{other-subprotocol}, {subprotocol}")));
+                        header("Sec-WebSocket-Protocol")
+                            .is(row("both", "{other-subprotocol}, {subprotocol}"))));
         choices.put(
             "two known subprotocols offered",
             both.response()

@@ -21,7 +21,7 @@ public final class CollectedGrammar extends Chapter {
   final Case versionThatIsNotThirteenAsWrittenIsRefused =
       must("The version is a number from 0 to 255 without leading zero, alone in its field; what"
               + " only resembles 13 is not 13.")
-          .covers("RFC6455-4.3-3", "RFC6455-4.2.1-16")
+          .covers("RFC6455-4.2.1-2", "RFC6455-4.2.1-16")
           .given(openingHandshake())
           .when(
               header("Sec-WebSocket-Version")

@@ -25,5 +25,5 @@ public final class ConnectionClose extends Chapter {
           .then(switched(), closeAnswered(), connectionEndedAfterClose())
           .followedToTheEnd()
           .tagged("close")
-          .provedBy(Mutant.CLOSE_UNANSWERED);
+          .provedBy(Mutant.CLOSE_UNANSWERED, Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN);
 }

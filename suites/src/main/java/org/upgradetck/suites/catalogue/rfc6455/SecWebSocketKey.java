@@ -25,7 +25,7 @@ public final class SecWebSocketKey extends Chapter {
                   + " same answers over something that was sent.",
               "RFC 6455, section 4.2.2: a server need not decode the key, so it need not notice;"
                   + " the ban on a second line in section 11.3.1 binds the sender.")
-          .covers("RFC6455-11.3.1-1", "RFC6455-4.2.1-15")
+          .covers("RFC6455-4.2.1-15")
           .given(openingHandshake())
           .when(
               header("Sec-WebSocket-Key")

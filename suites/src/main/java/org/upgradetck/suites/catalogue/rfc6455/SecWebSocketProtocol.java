@@ -23,7 +23,7 @@ public final class SecWebSocketProtocol extends Chapter {
 
   final Case offersOnSeveralLinesAreOneList =
       must("Offers on several lines mean the same as the one list that they join to.")
-          .covers("RFC6455-11.3.4-1", "RFC9110-5.2-1")
+          .covers("RFC9110-5.2-1")
           .given(openingHandshake())
           .when(
               header("Sec-WebSocket-Protocol")

@@ -1,0 +1,70 @@
+package org.upgradetck.suites.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.upgradetck.fixtures.target.Target;
+import org.upgradetck.fixtures.target.UnusableTarget;
+import org.upgradetck.fixtures.target.Waits;
+import org.upgradetck.fixtures.wire.Dialler;
+import org.upgradetck.reference.ReferenceServer;
+import org.upgradetck.reference.ServerOptions;
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.run.Pace;
+import org.upgradetck.suites.run.RunListener;
+import org.upgradetck.suites.run.Runner;
+import org.upgradetck.suites.run.Stop;
+import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.script.Settings;
+import org.upgradetck.suites.select.Plan;
+
+/** Runs plans against servers of our own, in process. */
+final class Arena {
+
+  /** What the reference server can be told of. */
+  static final Settings BUNDLED =
+      new Settings(
+          List.of("chat", "superchat"),
+          Optional.empty(),
+          Optional.of("http://refused.example"),
+          Optional.of("/plain"));
+
+  /** Fixed, so that the same keys are sent in every build: some faults show with some keys only. */
+  private static final long SEED = 6455;
+
+  private Arena() {}
+
+  /** Runs the plan against the reference server. */
+  static Runner.Completed againstReference(Plan plan, Waits waits) {
+    return against(ServerOptions.defaults(), plan, waits);
+  }
+
+  /** Runs the plan against a mutant. */
+  static Runner.Completed against(Mutant mutant, Plan plan, Waits waits) {
+    return against(ServerOptions.defaults().withDecisions(mutant.decisions()), plan, waits);
+  }
+
+  private static Runner.Completed against(ServerOptions options, Plan plan, Waits waits) {
+    try (ReferenceServer server = ReferenceServer.start(options)) {
+      return against(server.uri(), BUNDLED, plan, waits);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs the plan against whatever listens there. */
+  static Runner.Completed against(URI uri, Settings settings, Plan plan, Waits waits) {
+    try {
+      Target target = Target.parse(uri.toString()).withWaits(waits);
+      Cast cast = new Cast(target, settings, new SplittableRandom(SEED), 0);
+      Pace pace = new Pace(64, Duration.ofMinutes(2));
+      return new Runner(Dialler.to(target), cast, pace).run(plan, RunListener.NONE, new Stop());
+    } catch (UnusableTarget e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.upgradetck.suites.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.reports.model.Level;
+import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.language.CatalogueCase;
+
+/**
+ * The proof that the cases can fail, and fail for the right reason. The whole matrix is kept in
+ * {@code kill-matrix.tsv}; {@code mvn test -pl suites -am -Dtest=KillMatrixTest
+ * -Dkill-matrix.write=true} writes it anew, and its difference is to be read line by line.
+ */
+class KillMatrixTest {
+
+  private static final Path GOLDEN =
+      Path.of("src", "test", "resources", "org", "upgradetck", "suites", "kill-matrix.tsv");
+
+  private static final Catalogue CATALOGUE = Catalogue.forServers();
+
+  private static KillMatrix matrix;
+
+  @BeforeAll
+  static void playEveryCaseAgainstEveryMutant() throws Exception {
+    matrix = KillMatrix.of(CATALOGUE);
+    if (Boolean.getBoolean("kill-matrix.write")) {
+      Files.createDirectories(GOLDEN.getParent());
+      Files.write(GOLDEN, matrix.lines());
+    }
+    System.out.printf(
+        "Proof: %d cases, %d rows, %d mutants, %d kills%n",
+        CATALOGUE.cases().size(),
+        CATALOGUE.cases().stream().mapToInt(each -> each.declaration().rows().size()).sum(),
+        Mutant.values().length,
+        matrix.kills().size());
+  }
+
+  @Test
+  void isExactlyTheMatrixThatIsKept() throws Exception {
+    assertThat(matrix.lines()).containsExactlyElementsOf(Files.readAllLines(GOLDEN));
+  }
+
+  @Test
+  void everyCaseFindsTheFaultOfEachMutantThatItNames() {
+    List<String> missed = new ArrayList<>();
+    for (CatalogueCase each : CATALOGUE.cases()) {
+      for (Mutant mutant : each.declaration().evidence().provedBy()) {
+        if (!matrix.kills(each, mutant)) {
+          missed.add(each.id() + " does not find " + mutant.id());
+        }
+      }
+    }
+    assertThat(missed).isEmpty();
+  }
+
+  @Test
+  void everyCaseNamesAMutant() {
+    assertThat(CATALOGUE.cases())
+        .filteredOn(each -> each.declaration().evidence().provedBy().isEmpty())
+        .extracting(CatalogueCase::id)
+        .isEmpty();
+  }
+
+  @Test
+  void everyMutantIsFoundByACaseThatNamesIt() {
+    assertThat(Arrays.asList(Mutant.values()))
+        .filteredOn(
+            mutant ->
+                CATALOGUE.cases().stream()
+                    .filter(each -> each.declaration().evidence().provedBy().contains(mutant))
+                    .noneMatch(each -> matrix.kills(each, mutant)))
+        .isEmpty();
+  }
+
+  /** A case that can only warn claims no MUST. */
+  @Test
+  void everyCaseOfLevelMustReallyFailsSomeMutant() {
+    assertThat(CATALOGUE.cases())
+        .filteredOn(each -> each.declaration().claim().level() == Level.MUST)
+        .filteredOn(
+            each ->
+                matrix.kills().stream()
+                    .noneMatch(
+                        kill -> kill.caseId().equals(each.id()) && kill.verdict() == Verdict.FAIL))
+        .extracting(CatalogueCase::id)
+        .isEmpty();
+  }
+}
