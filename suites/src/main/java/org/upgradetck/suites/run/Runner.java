@@ -18,6 +18,7 @@ import org.upgradetck.fixtures.wire.Dialler;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.language.Control;
+import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.script.Cast;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.PlannedRow;
@@ -123,6 +124,9 @@ public final class Runner {
     /** Plays the rows, as many at a time as the pace allows, and waits until all are judged. */
     private void sideBySide(
         List<PlannedRow> chosen, Function<PlannedRow, Played> play, List<Played> suspects) {
+      if (workers.isShutdown()) {
+        return;
+      }
       BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
       stop.whenRequested(() -> messages.add(new Message.Stopped()));
       chosen.forEach(row -> workers.execute(() -> messages.add(attempt(row, play))));
@@ -168,14 +172,14 @@ public final class Runner {
      * row that kills it shows itself; when it does not, nobody can say which row it was.
      */
     private void retry(List<Played> suspects) {
+      boolean gone = false;
       for (Played suspect : suspects) {
         if (workers.isShutdown()) {
           return;
         }
-        if (!recovers(suspect.planned())) {
-          String reason =
-              "the target died while this row or one beside it was on the wire, and did not come back: a suspect";
-          keep(suspect.judged(suspectOf(suspect, reason)));
+        gone = gone || !recovers(suspect.planned());
+        if (gone) {
+          keep(suspect.judged(suspectOf(suspect, lastSeenIn(suspect))));
           continue;
         }
         List<Played> again = new ArrayList<>();
@@ -187,6 +191,17 @@ public final class Runner {
                       killer, "the target gave no sign of life after this row, played alone")));
         }
       }
+    }
+
+    private String lastSeenIn(Played suspect) {
+      boolean reached =
+          suspect.row().stream()
+              .flatMap(take -> take.exchanges().stream())
+              .anyMatch(exchange -> !(exchange.outcome() instanceof Outcome.NotConnected));
+      return reached
+          ? "a suspect: the target died while this row or one beside it was on the wire, and did"
+              + " not come back"
+          : "the target had died before this row, and did not come back";
     }
 
     private Judgement suspectOf(Played played, String reason) {

@@ -3,7 +3,7 @@ package org.upgradetck.suites.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
@@ -16,7 +16,7 @@ import org.upgradetck.suites.select.Selection;
 /** The reference server passes the whole catalogue, slow cases too. */
 class ReferenceTest {
 
-  @Test
+  @RepeatedTest(3)
   void passesEverythingWithNothingLeftOut() throws NothingMatched {
     Plan plan = new Selection(List.of(), List.of(), true).from(Catalogue.forServers());
 

@@ -1,0 +1,235 @@
+package org.upgradetck.suites.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.upgradetck.fixtures.target.Target;
+import org.upgradetck.fixtures.target.Waits;
+import org.upgradetck.fixtures.websocket.AcceptKey;
+import org.upgradetck.fixtures.wire.Dialler;
+import org.upgradetck.reference.ReferenceServer;
+import org.upgradetck.reports.model.Result;
+import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.script.Settings;
+import org.upgradetck.suites.select.Plan;
+import org.upgradetck.suites.select.Selection;
+import org.upgradetck.suites.survey.Survey;
+
+/** The runner against targets that do their worst. Nothing here may take longer than it says. */
+@Timeout(60)
+class RunnerTest {
+
+  private static final Waits SHORT = new Waits(Duration.ofMillis(500), Duration.ofMillis(100));
+  private static final Pace PACE = new Pace(32, Duration.ofSeconds(30));
+
+  @Test
+  void silentTargetIsAskedOnceAndNothingPasses() throws Exception {
+    AtomicInteger connections = new AtomicInteger();
+    try (ScriptedServer silent =
+        ScriptedServer.start(
+            (connection, head) -> {
+              connections.incrementAndGet();
+              connection.getInputStream().read();
+            })) {
+      Runner.Completed completed = run(silent.uri(), PACE, everything(), new Stop());
+
+      assertThat(completed.results())
+          .extracting(Result::verdict)
+          .containsOnly(Verdict.INCONCLUSIVE);
+      assertThat(completed.results().get(0).reason()).contains("was silent");
+      assertThat(connections).hasValue(1);
+    }
+  }
+
+  @Test
+  void nobodyListeningIsSaidInWords() throws Exception {
+    URI gone;
+    try (ScriptedServer server = ScriptedServer.start((connection, head) -> {})) {
+      gone = server.uri();
+    }
+    Runner.Completed completed = run(gone, PACE, everything(), new Stop());
+
+    assertThat(completed.results()).extracting(Result::verdict).containsOnly(Verdict.INCONCLUSIVE);
+    assertThat(completed.results().get(0).reason()).contains("could not be reached");
+  }
+
+  @Test
+  void targetThatDiesAndStaysDeadLeavesSuspects() throws Exception {
+    AtomicInteger connections = new AtomicInteger();
+    AtomicReference<ScriptedServer> dying = new AtomicReference<>();
+    dying.set(
+        ScriptedServer.start(
+            (connection, head) -> {
+              if (connections.incrementAndGet() > 12) {
+                dying.get().close();
+              }
+              upgrade(connection, head);
+            }));
+    try (ScriptedServer server = dying.get()) {
+      Runner.Completed completed = run(server.uri(), PACE, everything(), new Stop());
+
+      assertThat(completed.results()).hasSameSizeAs(everything().rows());
+      assertThat(completed.results())
+          .extracting(Result::reason)
+          .anyMatch(reason -> reason.contains("did not come back"));
+    }
+  }
+
+  @Test
+  void targetThatComesBackIsJudgedRowByRow() throws Exception {
+    String killer = "rfc6455/4.2.1/missing-key-is-refused#missing";
+    AtomicReference<ScriptedServer> first = new AtomicReference<>();
+    AtomicReference<ScriptedServer> second = new AtomicReference<>();
+    try (ReferenceServer behind = ReferenceServer.start()) {
+      // A front that dies of the row without a key, and is replaced at once.
+      first.set(
+          ScriptedServer.start(
+              (connection, head) -> {
+                if (head.contains("Sec-WebSocket-Key")) {
+                  relay(connection, head, behind);
+                } else {
+                  int port = first.get().port();
+                  first.get().close();
+                  second.set(
+                      ScriptedServer.start(port, (next, again) -> relay(next, again, behind)));
+                }
+              }));
+      Plan plan =
+          new Selection(List.of("rfc6455/4.2.1/missing-*"), List.of(), false)
+              .from(Catalogue.forServers());
+      Runner.Completed completed = run(first.get().uri(), PACE, plan, new Stop());
+
+      assertThat(second.get()).isNotNull();
+      assertThat(completed.results())
+          .filteredOn(result -> result.id().equals(killer))
+          .extracting(Result::verdict)
+          .containsExactly(Verdict.PASS);
+    } finally {
+      first.get().close();
+      if (second.get() != null) {
+        second.get().close();
+      }
+    }
+  }
+
+  @Test
+  void deadlineEndsTheRunAndSaysSo() throws Exception {
+    try (ScriptedServer slow =
+        ScriptedServer.start(
+            (connection, head) -> {
+              if (head.contains("Sec-WebSocket-Version: 13\r\n") && head.contains("Key: ")) {
+                upgrade(connection, head);
+              } else {
+                connection.getInputStream().read();
+              }
+            })) {
+      Pace hurried = new Pace(1, Duration.ofSeconds(3));
+      Runner.Completed completed = run(slow.uri(), hurried, everything(), new Stop());
+
+      assertThat(completed.interrupted()).isFalse();
+      assertThat(completed.results()).hasSameSizeAs(everything().rows());
+      assertThat(completed.results())
+          .extracting(Result::reason)
+          .anyMatch(reason -> reason.contains("the deadline of 3 s was over"));
+    }
+  }
+
+  @Test
+  void stopKeepsWhatWasJudged() throws Exception {
+    Stop stop = new Stop();
+    try (ReferenceServer server = ReferenceServer.start()) {
+      RunListener stopsAfterSome =
+          new RunListener() {
+            private int judged;
+
+            @Override
+            public void surveyed(Survey survey) {}
+
+            @Override
+            public void judged(Result result) {
+              judged++;
+              if (judged == 5) {
+                stop.request();
+              }
+            }
+          };
+      Target target = Target.parse(server.uri().toString());
+      Runner runner = new Runner(Dialler.to(target), cast(target), new Pace(1, PACE.deadline()));
+      Runner.Completed completed = runner.run(everything(), stopsAfterSome, stop);
+
+      assertThat(completed.interrupted()).isTrue();
+      assertThat(completed.results())
+          .hasSizeGreaterThanOrEqualTo(5)
+          .hasSizeLessThan(everything().rows().size());
+    }
+  }
+
+  private static Runner.Completed run(URI uri, Pace pace, Plan plan, Stop stop) throws Exception {
+    Target target = Target.parse(uri.toString()).withWaits(SHORT);
+    return new Runner(Dialler.to(target), cast(target), pace).run(plan, RunListener.NONE, stop);
+  }
+
+  private static Cast cast(Target target) {
+    return new Cast(target, Settings.NONE, new SplittableRandom(), 0);
+  }
+
+  private static Plan everything() throws Exception {
+    return Selection.DEFAULT.from(Catalogue.forServers());
+  }
+
+  /** A right 101, a Pong for one Ping, and the end. */
+  private static void upgrade(Socket connection, String head) throws IOException {
+    String key =
+        head.lines()
+            .filter(line -> line.startsWith("Sec-WebSocket-Key: "))
+            .map(line -> line.substring(19).strip())
+            .findFirst()
+            .orElse("");
+    ScriptedServer.send(
+        connection,
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            + "Sec-WebSocket-Accept: "
+            + AcceptKey.of(key)
+            + "\r\n\r\n");
+    byte[] ping = connection.getInputStream().readNBytes(22);
+    byte[] pong = new byte[18];
+    pong[0] = (byte) 0x8A;
+    pong[1] = 16;
+    for (int i = 0; i < 16 && ping.length == 22; i++) {
+      pong[2 + i] = (byte) (ping[6 + i] ^ ping[2 + i % 4]);
+    }
+    connection.getOutputStream().write(pong);
+  }
+
+  /** Hands a request to a real server and its answer back. */
+  private static void relay(Socket connection, String head, ReferenceServer server)
+      throws IOException {
+    try (Socket behind = new Socket(server.uri().getHost(), server.uri().getPort())) {
+      ScriptedServer.send(behind, head);
+      Thread back =
+          new Thread(
+              () -> {
+                try {
+                  behind.getInputStream().transferTo(connection.getOutputStream());
+                  connection.shutdownOutput();
+                } catch (IOException e) {
+                  // One of the two sides is gone.
+                }
+              });
+      back.setDaemon(true);
+      back.start();
+      connection.getInputStream().transferTo(behind.getOutputStream());
+    }
+  }
+}
