@@ -8,8 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.upgradetck.fixtures.target.Target;
@@ -67,16 +68,16 @@ class RunnerTest {
   @Test
   void targetThatDiesAndStaysDeadLeavesSuspects() throws Exception {
     AtomicInteger connections = new AtomicInteger();
-    AtomicReference<ScriptedServer> dying = new AtomicReference<>();
-    dying.set(
+    CompletableFuture<ScriptedServer> dying = new CompletableFuture<>();
+    dying.complete(
         ScriptedServer.start(
             (connection, head) -> {
               if (connections.incrementAndGet() > 12) {
-                dying.get().close();
+                dying.join().close();
               }
               upgrade(connection, head);
             }));
-    try (ScriptedServer server = dying.get()) {
+    try (ScriptedServer server = dying.join()) {
       Runner.Completed completed = run(server.uri(), PACE, everything(), new Stop());
 
       assertThat(completed.results()).hasSameSizeAs(everything().rows());
@@ -89,37 +90,34 @@ class RunnerTest {
   @Test
   void targetThatComesBackIsJudgedRowByRow() throws Exception {
     String killer = "rfc6455/4.2.1/missing-key-is-refused#missing";
-    AtomicReference<ScriptedServer> first = new AtomicReference<>();
-    AtomicReference<ScriptedServer> second = new AtomicReference<>();
-    try (ReferenceServer behind = ReferenceServer.start()) {
-      // A front that dies of the row without a key, and is replaced at once.
-      first.set(
-          ScriptedServer.start(
-              (connection, head) -> {
-                if (head.contains("Sec-WebSocket-Key")) {
-                  relay(connection, head, behind);
-                } else {
-                  int port = first.get().port();
-                  first.get().close();
-                  second.set(
-                      ScriptedServer.start(port, (next, again) -> relay(next, again, behind)));
-                }
-              }));
+    AtomicBoolean killed = new AtomicBoolean();
+    AtomicInteger hangUps = new AtomicInteger();
+    try (ReferenceServer behind = ReferenceServer.start();
+        // A front that stops answering at the first handshake without a key, for four connections.
+        ScriptedServer fragile =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  boolean dies =
+                      head.contains("Upgrade: websocket")
+                          && !head.contains("Sec-WebSocket-Key")
+                          && killed.compareAndSet(false, true);
+                  if (dies) {
+                    hangUps.set(4);
+                  }
+                  if (hangUps.getAndDecrement() <= 0) {
+                    relay(connection, head, behind);
+                  }
+                })) {
       Plan plan =
           new Selection(List.of("rfc6455/4.2.1/missing-*"), List.of(), false)
               .from(Catalogue.forServers());
-      Runner.Completed completed = run(first.get().uri(), PACE, plan, new Stop());
+      Runner.Completed completed = run(fragile.uri(), PACE, plan, new Stop());
 
-      assertThat(second.get()).isNotNull();
+      assertThat(hangUps.get()).isNegative();
       assertThat(completed.results())
           .filteredOn(result -> result.id().equals(killer))
           .extracting(Result::verdict)
           .containsExactly(Verdict.PASS);
-    } finally {
-      first.get().close();
-      if (second.get() != null) {
-        second.get().close();
-      }
     }
   }
 

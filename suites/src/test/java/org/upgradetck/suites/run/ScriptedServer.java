@@ -34,15 +34,9 @@ final class ScriptedServer implements AutoCloseable {
 
   /** Starts on a free port. */
   static ScriptedServer start(Script script) {
-    return start(0, script);
-  }
-
-  /** Starts on that port. */
-  static ScriptedServer start(int port, Script script) {
     try {
       ServerSocket listener = new ServerSocket();
-      listener.setReuseAddress(true);
-      listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+      listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
       ScriptedServer server = new ScriptedServer(listener);
       server.threads.execute(() -> server.accept(script));
       return server;
