@@ -93,7 +93,7 @@ class RunnerTest {
     AtomicBoolean killed = new AtomicBoolean();
     AtomicInteger hangUps = new AtomicInteger();
     try (ReferenceServer behind = ReferenceServer.start();
-        // A front that stops answering at the first handshake without a key, for four connections.
+        // A front that stops answering at the first handshake without a key, for three connections.
         ScriptedServer fragile =
             ScriptedServer.start(
                 (connection, head) -> {
@@ -102,7 +102,7 @@ class RunnerTest {
                           && !head.contains("Sec-WebSocket-Key")
                           && killed.compareAndSet(false, true);
                   if (dies) {
-                    hangUps.set(4);
+                    hangUps.set(3);
                   }
                   if (hangUps.getAndDecrement() <= 0) {
                     relay(connection, head, behind);
