@@ -1,5 +1,10 @@
 package org.upgradetck.suites.script;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.upgradetck.fixtures.http.FieldLine;
 import org.upgradetck.fixtures.http.Request;
@@ -58,8 +63,15 @@ public enum Base {
     if (origin.isPresent()) {
       result = result.with(FieldLine.of("Origin", origin.get()));
     }
+    // A line of the user stands in place of one of the same name that we would have sent.
+    Map<String, List<FieldLine>> byName = new LinkedHashMap<>();
     for (FieldLine line : cast.target().fixedFields()) {
-      result = result.with(line);
+      byName
+          .computeIfAbsent(line.nameText().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(line);
+    }
+    for (Map.Entry<String, List<FieldLine>> lines : byName.entrySet()) {
+      result = result.replacing(lines.getKey(), lines.getValue());
     }
     return result;
   }

@@ -1,0 +1,147 @@
+package org.upgradetck.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.upgradetck.reports.terminal.TerminalStyle;
+import picocli.CommandLine.Option;
+
+/** The options that say what is written where. */
+final class OutputOptions {
+
+  private static final int DEFAULT_WIDTH = 100;
+
+  /** A report that can be written. */
+  enum Format {
+    json,
+    markdown
+  }
+
+  /** Whether colours are used. */
+  enum Colour {
+    auto,
+    always,
+    never
+  }
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the reports go (default: ${DEFAULT-VALUE}).",
+      defaultValue = "upgrade-tck-report")
+  private Path out = Path.of("upgrade-tck-report");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "The reports to write: ${COMPLETION-CANDIDATES} (default: all).")
+  private Set<Format> formats = EnumSet.allOf(Format.class);
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write run.json here, too.")
+  private @Nullable Path json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print only the verdict.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Print every row, and stack traces of our own errors.")
+  private boolean verbose;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      defaultValue = "auto")
+  private Colour colour = Colour.auto;
+
+  /** The folder of the reports. */
+  Path out() {
+    return out;
+  }
+
+  /** Whether this report is wanted. */
+  boolean wants(Format format) {
+    return formats.contains(format);
+  }
+
+  /** Where else the run is written. */
+  Optional<Path> json() {
+    return Optional.ofNullable(json);
+  }
+
+  /** Whether stack traces are printed. */
+  boolean isVerbose() {
+    return verbose;
+  }
+
+  /** How the terminal is written to. */
+  TerminalStyle style() {
+    boolean onTerminal = isTerminal();
+    boolean coloured =
+        switch (colour) {
+          case always -> true;
+          case never -> false;
+          case auto -> onTerminal && System.getenv("NO_COLOR") == null;
+        };
+    return new TerminalStyle(coloured, width(), verbose, quiet);
+  }
+
+  /** Whether a progress line can be drawn. */
+  boolean showsProgress() {
+    return isTerminal() && !quiet;
+  }
+
+  private static boolean isTerminal() {
+    Console console = System.console();
+    return console != null && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  private static int width() {
+    String columns = System.getenv("COLUMNS");
+    if (columns != null && columns.matches("[0-9]{1,4}")) {
+      return Math.max(TerminalStyle.LEAST_WIDTH, Integer.parseInt(columns));
+    }
+    return DEFAULT_WIDTH;
+  }
+
+  /**
+   * Makes the folder and sees that files can be written there: better before a run than after it.
+   */
+  void prepare() throws CommandFailure {
+    try {
+      Files.createDirectories(out);
+      Files.delete(Files.createTempFile(out, "writable", ".tmp"));
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "Cannot write to " + out + ". Choose another folder with --out, or make it writable.",
+          e);
+    }
+    if (json != null) {
+      prepareFile(json);
+    }
+  }
+
+  private static void prepareFile(Path file) throws CommandFailure {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    boolean writable =
+        Files.exists(file)
+            ? Files.isRegularFile(file) && Files.isWritable(file)
+            : Files.isDirectory(folder) && Files.isWritable(folder);
+    if (!writable) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          String.format(Locale.ROOT, "Cannot write %s. Choose another file with --json.", file));
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package org.upgradetck.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.upgradetck.fixtures.target.Target;
+import org.upgradetck.fixtures.target.UnusableTarget;
+import org.upgradetck.fixtures.wire.Dialler;
+import org.upgradetck.reports.journal.Journal;
+import org.upgradetck.reports.json.Head;
+import org.upgradetck.reports.json.RunJson;
+import org.upgradetck.reports.markdown.MarkdownReport;
+import org.upgradetck.reports.model.Result;
+import org.upgradetck.reports.model.Run;
+import org.upgradetck.reports.model.TargetInfo;
+import org.upgradetck.reports.model.Tool;
+import org.upgradetck.reports.redact.Redaction;
+import org.upgradetck.reports.terminal.TerminalReport;
+import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.language.CatalogueCase;
+import org.upgradetck.suites.ledger.Ledger;
+import org.upgradetck.suites.play.Exchange;
+import org.upgradetck.suites.play.Outcome;
+import org.upgradetck.suites.run.Pace;
+import org.upgradetck.suites.run.RunAssembly;
+import org.upgradetck.suites.run.RunListener;
+import org.upgradetck.suites.run.Runner;
+import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.script.Settings;
+import org.upgradetck.suites.select.Plan;
+import org.upgradetck.suites.survey.Survey;
+
+/** One run from the first connection to the last line on the terminal. */
+final class RunSession {
+
+  private final Catalogue catalogue;
+  private final Plan plan;
+  private final Pace pace;
+  private final OutputOptions output;
+  private final GateOptions gate;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  RunSession(
+      Catalogue catalogue,
+      Plan plan,
+      Pace pace,
+      OutputOptions output,
+      GateOptions gate,
+      PrintWriter out,
+      PrintWriter err) {
+    this.catalogue = catalogue;
+    this.plan = plan;
+    this.pace = pace;
+    this.output = output;
+    this.gate = gate;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Runs the plan, writes the reports and says on the terminal what came of it.
+   *
+   * @param settings what the user said of the target
+   * @param options the same as it was given, for the reports
+   * @param redaction takes out of everything written what is nobody's business
+   */
+  ExitCode run(Target target, Settings settings, Map<String, String> options, Redaction redaction)
+      throws CommandFailure {
+    Dialler dialler = dialler(target);
+    output.prepare();
+    Tool tool = new Tool("upgrade-tck", Version.ofTool(), Catalogue.VERSION);
+    TargetInfo asked = new TargetInfo(target.uri().toString(), options, Map.of());
+    Redaction hiding = redaction.knowing(asked);
+    Instant startedAt = Instant.now();
+    long began = System.nanoTime();
+    try (Interruption interruption = new Interruption();
+        Journal journal =
+            Journal.create(
+                output.out().resolve("run.jsonl"),
+                new Head(tool, hiding.apply(asked), startedAt))) {
+      Progress progress = new Progress(System.err, output.showsProgress(), plan.rows().size());
+      Cast cast = new Cast(target, settings, new SplittableRandom(), 0);
+      Runner.Completed completed =
+          new Runner(dialler, cast, pace)
+              .run(plan, new Scribe(journal, hiding, progress), interruption.stop());
+      progress.wipe();
+      Survey survey = completed.survey();
+      ExitCode code =
+          completed.interrupted()
+              ? ExitCode.INTERRUPTED
+              : gate.codeFor(completed.results(), survey.handshake().isAccepted());
+      Run run =
+          new Run(
+              tool,
+              new TargetInfo(asked.uri(), options, survey.choices()),
+              startedAt,
+              (System.nanoTime() - began) / 1_000_000,
+              completed.interrupted(),
+              code.number(),
+              plan.cases().stream().map(CatalogueCase::info).toList(),
+              new RunAssembly(Ledger.load(), catalogue).requirements(completed.results()),
+              completed.results());
+      write(hiding.apply(run), survey);
+      return code;
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.OWN_ERROR, "Cannot write the reports: " + why(e), e);
+    } catch (UncheckedIOException e) {
+      throw new CommandFailure(ExitCode.OWN_ERROR, "Cannot go on writing: " + why(e), e);
+    }
+  }
+
+  private static Dialler dialler(Target target) throws CommandFailure {
+    try {
+      return Dialler.to(target);
+    } catch (UnusableTarget e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void write(Run run, Survey survey) throws IOException {
+    if (output.wants(OutputOptions.Format.json)) {
+      RunJson.write(run, output.out().resolve("run.json"));
+    }
+    if (output.json().isPresent()) {
+      RunJson.write(run, output.json().get());
+    }
+    if (output.wants(OutputOptions.Format.markdown)) {
+      Files.writeString(
+          output.out().resolve("report.md"), MarkdownReport.render(run), StandardCharsets.UTF_8);
+    }
+    out.print(TerminalReport.render(run, output.style(), Optional.of(where(output.out()))));
+    out.flush();
+    advice(survey.handshake()).forEach(line -> err.println("upgrade-tck: " + line));
+    err.flush();
+  }
+
+  private static String where(Path folder) {
+    return folder.toString();
+  }
+
+  /** What to do when the plain handshake itself was not accepted. */
+  private static List<String> advice(Exchange handshake) {
+    Outcome outcome = handshake.outcome();
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return accepted.after().isProved()
+          ? List.of()
+          : List.of(
+              "the plain handshake was answered 101, but then the target "
+                  + accepted.after().inWords()
+                  + ".",
+              "Most rows cannot pass until the connection really speaks WebSocket.");
+    }
+    return List.of(
+        "nothing could be judged: to the plain handshake the target " + outcome.inWords() + ".",
+        whatToDo(outcome));
+  }
+
+  private static String whatToDo(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused) {
+      return switch (refused.response().status()) {
+        case 404 -> "Is the path of the URI right?";
+        case 401, 403 ->
+            "Does the target want credentials (-H 'Authorization: ...') or another --origin?";
+        case 301, 302, 303, 307, 308 ->
+            "Name the place that it redirects to: "
+                + refused.response().joined("Location").orElse("it gave no Location")
+                + ".";
+        default -> "Does a WebSocket endpoint listen at this path?";
+      };
+    }
+    if (outcome instanceof Outcome.Garbled) {
+      return "Does something else than HTTP listen at this port, or TLS where the URI says ws?";
+    }
+    if (outcome instanceof Outcome.Unanswered) {
+      return "Does the target listen for TLS (wss), or does it need longer (--answer-within)?";
+    }
+    return "Is it started, and are host and port right?";
+  }
+
+  private static String why(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  /** Writes down each result as it comes. */
+  private record Scribe(Journal journal, Redaction hiding, Progress progress)
+      implements RunListener {
+
+    @Override
+    public void surveyed(Survey survey) {}
+
+    @Override
+    public void judged(Result result) {
+      try {
+        journal.append(hiding.apply(result));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      progress.step();
+    }
+  }
+}

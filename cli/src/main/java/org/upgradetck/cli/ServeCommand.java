@@ -1,0 +1,130 @@
+package org.upgradetck.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.upgradetck.reference.Decisions;
+import org.upgradetck.reference.ReferenceServer;
+import org.upgradetck.reference.ServerOptions;
+import org.upgradetck.reference.mutants.Mutant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code upgrade-tck serve}: the reference server, or one of its mutants. */
+@Command(
+    name = "serve",
+    description = "Serve as the reference server, or as one of its mutants, until interrupted.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "The port on the loopback interface (default: any free one).")
+  private int port;
+
+  @Option(names = "--tls", description = "Serve over TLS.")
+  private boolean tls;
+
+  @Option(
+      names = "--cert-out",
+      paramLabel = "FILE",
+      description = "With --tls: where the certificate is written (default: upgrade-tck.pem).",
+      defaultValue = "upgrade-tck.pem")
+  private Path certificateFile = Path.of("upgrade-tck.pem");
+
+  @Option(names = "--mutant", paramLabel = "ID", description = "Serve with exactly one fault.")
+  private @Nullable String mutant;
+
+  @Option(names = "--list-mutants", description = "List the mutants and what each does wrong.")
+  private boolean listMutants;
+
+  @Override
+  public Integer call() throws CommandFailure, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (listMutants) {
+      for (Mutant each : Mutant.values()) {
+        out.println(each.id());
+        out.println("    " + each.summary());
+      }
+      out.flush();
+      return ExitCode.CONFORMANT.number();
+    }
+    if (port < 0 || port > 65535) {
+      throw new CommandFailure(ExitCode.USAGE, "--port takes a number from 0 to 65535.");
+    }
+    serve(out);
+    return ExitCode.CONFORMANT.number();
+  }
+
+  private void serve(PrintWriter out) throws CommandFailure, InterruptedException {
+    ServerOptions options =
+        ServerOptions.defaults().withPort(port).withTls(tls).withDecisions(decisions());
+    CountDownLatch over = new CountDownLatch(1);
+    try (ReferenceServer server = ReferenceServer.start(options)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, over), "farewell"));
+      if (tls) {
+        Files.writeString(certificateFile, server.certificatePem(), StandardCharsets.US_ASCII);
+        out.println("certificate in " + certificateFile);
+      }
+      out.println("listening on " + server.uri());
+      out.flush();
+      over.await();
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "Cannot serve: " + e.getMessage() + ". Is the port free, and the certificate writable?",
+          e);
+    }
+  }
+
+  private static void stop(ReferenceServer server, CountDownLatch over) {
+    try {
+      server.close();
+    } catch (IOException e) {
+      // The program ends anyway, and the sockets with it.
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private Decisions decisions() throws CommandFailure {
+    if (mutant == null) {
+      return new Decisions();
+    }
+    String wanted = mutant;
+    return Arrays.stream(Mutant.values())
+        .filter(each -> each.id().equals(wanted))
+        .findFirst()
+        .map(Mutant::decisions)
+        .orElseThrow(
+            () ->
+                new CommandFailure(
+                    ExitCode.USAGE,
+                    "There is no mutant '"
+                        + wanted
+                        + "'. Did you mean '"
+                        + nearest(wanted)
+                        + "'? --list-mutants shows all."));
+  }
+
+  private static String nearest(String wanted) {
+    return Arrays.stream(Mutant.values())
+        .map(Mutant::id)
+        .min(Comparator.comparingInt(id -> EditDistance.between(id, wanted)))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,199 @@
+package org.upgradetck.cli;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.upgradetck.fixtures.http.FieldLine;
+import org.upgradetck.fixtures.target.Target;
+import org.upgradetck.fixtures.target.Trust;
+import org.upgradetck.fixtures.target.UnusableTarget;
+import org.upgradetck.fixtures.target.Waits;
+import org.upgradetck.suites.script.Settings;
+import picocli.CommandLine.Option;
+
+/** The options that say where the target is and what it is known to do. */
+final class TargetOptions {
+
+  private static final Set<String> SECRET_WORDS =
+      Set.of("authorization", "cookie", "token", "key", "secret", "password");
+
+  @Option(
+      names = {"-H", "--header"},
+      paramLabel = "'NAME: VALUE'",
+      description = "A field line for every request. Repeatable.")
+  private List<String> headers = new ArrayList<>();
+
+  @Option(names = "--origin", paramLabel = "ORIGIN", description = "The Origin of every request.")
+  private @Nullable String origin;
+
+  @Option(
+      names = "--refused-origin",
+      paramLabel = "ORIGIN",
+      description = "An origin that the target must refuse.")
+  private @Nullable String refusedOrigin;
+
+  @Option(
+      names = "--subprotocol",
+      paramLabel = "NAME",
+      description = "A subprotocol that the target speaks. Repeatable.")
+  private List<String> subprotocols = new ArrayList<>();
+
+  @Option(
+      names = "--plain-path",
+      paramLabel = "PATH",
+      description = "A resource of the same server that is plain HTTP.")
+  private @Nullable String plainPath;
+
+  @Option(
+      names = "--connect-to",
+      paramLabel = "HOST:PORT",
+      description = "Connect here in place of the host and port of the URI.")
+  private @Nullable String connectTo;
+
+  @Option(names = "--insecure", description = "Trust any certificate.")
+  private boolean insecure;
+
+  @Option(
+      names = "--cacert",
+      paramLabel = "FILE",
+      description = "Trust the certificates in this PEM file, and no others.")
+  private @Nullable Path cacert;
+
+  @Option(
+      names = "--answer-within",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "How long an answer may take (default: 5s).")
+  private Duration answerWithin = Waits.DEFAULT.answerWithin();
+
+  @Option(
+      names = "--quiet-for",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      description = "How long nothing must come where nothing may (default: 300ms).")
+  private Duration quietFor = Waits.DEFAULT.quietFor();
+
+  /** The target that the user named. */
+  Target target(String uri) throws CommandFailure {
+    try {
+      Target target =
+          Target.parse(uri).withWaits(waits()).withTrust(trust()).withFixedFields(fieldLines());
+      return connectTo == null ? target : target.withConnectTo(address(connectTo));
+    } catch (UnusableTarget e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The waits of the run. */
+  Waits waits() throws CommandFailure {
+    try {
+      return new Waits(answerWithin, quietFor);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** What the user said of the target. */
+  Settings settings() {
+    return new Settings(
+        subprotocols,
+        Optional.ofNullable(origin),
+        Optional.ofNullable(refusedOrigin),
+        Optional.ofNullable(plainPath));
+  }
+
+  /** The options that bear on the target, as they were given. */
+  Map<String, String> asSettings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    putAll(settings, "header", headers);
+    put(settings, "origin", origin);
+    put(settings, "refused-origin", refusedOrigin);
+    putAll(settings, "subprotocol", subprotocols);
+    put(settings, "plain-path", plainPath);
+    put(settings, "connect-to", connectTo);
+    put(settings, "insecure", insecure ? "true" : null);
+    put(settings, "cacert", cacert == null ? null : cacert.toString());
+    settings.put("answer-within", Durations.text(answerWithin));
+    settings.put("quiet-for", Durations.text(quietFor));
+    return settings;
+  }
+
+  /** The values that may stand in no file: those of fields whose name speaks of a secret. */
+  Set<String> secrets() {
+    Set<String> secrets = new LinkedHashSet<>();
+    for (String header : headers) {
+      int colon = header.indexOf(':');
+      if (colon > 0) {
+        String name = header.substring(0, colon).toLowerCase(Locale.ROOT);
+        if (SECRET_WORDS.stream().anyMatch(name::contains)) {
+          secrets.add(header.substring(colon + 1).strip());
+        }
+      }
+    }
+    return secrets;
+  }
+
+  private Trust trust() throws CommandFailure {
+    if (insecure && cacert != null) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--insecure and --cacert exclude each other: trust anything, or just these certificates.");
+    }
+    if (insecure) {
+      return new Trust.Anything();
+    }
+    return cacert == null ? new Trust.System() : new Trust.Authorities(cacert);
+  }
+
+  private List<FieldLine> fieldLines() throws CommandFailure {
+    List<FieldLine> lines = new ArrayList<>();
+    for (String header : headers) {
+      int colon = header.indexOf(':');
+      if (colon < 1) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "'" + header + "' is no field line; write -H 'Name: value'.");
+      }
+      try {
+        lines.add(FieldLine.of(header.substring(0, colon), header.substring(colon + 1).strip()));
+      } catch (IllegalArgumentException e) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "-H takes octets only, one a character: '" + header + "'.", e);
+      }
+    }
+    return lines;
+  }
+
+  private static InetSocketAddress address(String text) throws CommandFailure {
+    int colon = text.lastIndexOf(':');
+    try {
+      int port = Integer.parseInt(text.substring(colon + 1));
+      String host = text.substring(0, Math.max(colon, 0)).replaceAll("^\\[|]$", "");
+      if (host.isEmpty() || port < 1 || port > 65535) {
+        throw new NumberFormatException();
+      }
+      return InetSocketAddress.createUnresolved(host, port);
+    } catch (NumberFormatException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "'" + text + "' is no address; write --connect-to HOST:PORT.", e);
+    }
+  }
+
+  private static void putAll(Map<String, String> settings, String name, List<String> values) {
+    put(settings, name, values.isEmpty() ? null : String.join(", ", values));
+  }
+
+  private static void put(Map<String, String> settings, String name, @Nullable String value) {
+    if (value != null) {
+      settings.put(name, value);
+    }
+  }
+}
