@@ -101,6 +101,7 @@ final class OutputOptions {
     return isTerminal() && !quiet;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // Main chooses the console that is null without a terminal
   private static boolean isTerminal() {
     Console console = System.console();
     return console != null && !"dumb".equals(System.getenv("TERM"));
