@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +129,9 @@ final class OutputOptions {
           "Cannot write to " + out + ". Choose another folder with --out, or make it writable.",
           e);
     }
+    for (String name : List.of("run.jsonl", "run.json", "report.md")) {
+      prepareFile(out.resolve(name));
+    }
     if (json != null) {
       prepareFile(json);
     }
@@ -142,7 +146,8 @@ final class OutputOptions {
     if (!writable) {
       throw new CommandFailure(
           ExitCode.USAGE,
-          String.format(Locale.ROOT, "Cannot write %s. Choose another file with --json.", file));
+          String.format(
+              Locale.ROOT, "Cannot write %s. Choose another place with --out or --json.", file));
     }
   }
 }

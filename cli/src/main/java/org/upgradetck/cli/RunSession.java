@@ -93,15 +93,17 @@ final class RunSession {
           new Runner(dialler, cast, pace)
               .run(plan, new Scribe(journal, hiding, progress), interruption.stop());
       progress.wipe();
-      Survey survey = completed.survey();
+      Optional<Survey> survey = completed.survey();
       ExitCode code =
           completed.interrupted()
               ? ExitCode.INTERRUPTED
-              : gate.codeFor(completed.results(), survey.handshake().isAccepted());
+              : gate.codeFor(
+                  completed.results(),
+                  survey.map(found -> found.handshake().isAccepted()).orElse(false));
       Run run =
           new Run(
               tool,
-              new TargetInfo(asked.uri(), options, survey.choices()),
+              new TargetInfo(asked.uri(), options, survey.map(Survey::choices).orElse(Map.of())),
               startedAt,
               (System.nanoTime() - began) / 1_000_000,
               completed.interrupted(),
@@ -126,7 +128,7 @@ final class RunSession {
     }
   }
 
-  private void write(Run run, Survey survey) throws IOException {
+  private void write(Run run, Optional<Survey> survey) throws IOException {
     if (output.wants(OutputOptions.Format.json)) {
       RunJson.write(run, output.out().resolve("run.json"));
     }
@@ -139,7 +141,9 @@ final class RunSession {
     }
     out.print(TerminalReport.render(run, output.style(), Optional.of(where(output.out()))));
     out.flush();
-    advice(survey.handshake()).forEach(line -> err.println("upgrade-tck: " + line));
+    survey.stream()
+        .flatMap(found -> advice(found.handshake()).stream())
+        .forEach(line -> err.println("upgrade-tck: " + line));
     err.flush();
   }
 

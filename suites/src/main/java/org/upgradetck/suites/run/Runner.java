@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -52,11 +55,11 @@ public final class Runner {
   /**
    * What a run came to.
    *
-   * @param survey what was found before the rows
+   * @param survey what was found before the rows; empty when the run ended during the survey
    * @param results one for each row that was judged, in the order of the catalogue
    * @param interrupted whether the end was asked for before all rows were judged
    */
-  public record Completed(Survey survey, List<Result> results, boolean interrupted) {
+  public record Completed(Optional<Survey> survey, List<Result> results, boolean interrupted) {
     public Completed {
       results = List.copyOf(results);
     }
@@ -69,12 +72,56 @@ public final class Runner {
    */
   public Completed run(Plan plan, RunListener listener, Stop stop) {
     long deadline = System.nanoTime() + pace.deadline().toNanos();
-    Survey survey = new Surveyor(dialler, cast).survey();
-    listener.surveyed(survey);
-    try (Session session = new Session(survey, listener, stop, deadline, plan)) {
+    Optional<Survey> survey = survey(stop, deadline);
+    if (survey.isEmpty()) {
+      return stop.isRequested()
+          ? new Completed(survey, List.of(), true)
+          : new Completed(survey, late(plan, listener), false);
+    }
+    listener.surveyed(survey.get());
+    try (Session session = new Session(survey.get(), listener, stop, deadline, plan)) {
       session.play();
       return session.completed(plan);
     }
+  }
+
+  /** The survey, on a thread of its own so that neither stop nor deadline has to wait for it. */
+  private Optional<Survey> survey(Stop stop, long deadline) {
+    CompletableFuture<Optional<Survey>> first = new CompletableFuture<>();
+    new Workers()
+        .newThread(
+            () -> {
+              try {
+                first.complete(Optional.of(new Surveyor(dialler, cast).survey()));
+              } catch (RuntimeException | Error e) {
+                first.completeExceptionally(e);
+              }
+            })
+        .start();
+    stop.whenRequested(() -> first.complete(Optional.empty()));
+    try {
+      return first.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop.request();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("could not survey the target", e.getCause());
+    }
+  }
+
+  private List<Result> late(Plan plan, RunListener listener) {
+    List<Result> results = plan.rows().stream().map(this::late).map(Played::result).toList();
+    results.forEach(listener::judged);
+    return results;
+  }
+
+  private Played late(PlannedRow row) {
+    String reason =
+        "the deadline of " + pace.deadline().toSeconds() + " s was over before this row was judged";
+    return Played.not(row, Judgement.without(Verdict.INCONCLUSIVE, reason));
   }
 
   /** One run while it goes on. */
@@ -247,20 +294,11 @@ public final class Runner {
       if (!stop.isRequested()) {
         plan.rows().stream()
             .filter(row -> !results.containsKey(row.id()))
-            .forEach(
-                row ->
-                    keep(
-                        Played.not(
-                            row,
-                            Judgement.without(
-                                Verdict.INCONCLUSIVE,
-                                "the deadline of "
-                                    + pace.deadline().toSeconds()
-                                    + " s was over before this row was judged"))));
+            .forEach(row -> keep(late(row)));
       }
       List<Result> inOrder =
           plan.rows().stream().map(row -> results.get(row.id())).filter(r -> r != null).toList();
-      return new Completed(survey, inOrder, inOrder.size() < plan.rows().size());
+      return new Completed(Optional.of(survey), inOrder, inOrder.size() < plan.rows().size());
     }
 
     @Override

@@ -1,0 +1,127 @@
+package org.upgradetck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.upgradetck.reports.json.RunJson;
+import org.upgradetck.reports.model.Level;
+import org.upgradetck.reports.model.Run;
+import org.upgradetck.reports.model.Verdict;
+
+/** Servers that do nothing, or the same to everything, pass nothing. */
+@Timeout(120)
+class DegenerateTargetsIT {
+
+  @TempDir private Path folder = Path.of("");
+
+  private static final CannedServer.Habit HANGS_UP = (connection, head) -> {};
+
+  private static final CannedServer.Habit NEVER_ANSWERS =
+      (connection, head) -> connection.getInputStream().transferTo(OutputStream.nullOutputStream());
+
+  private static final CannedServer.Habit ECHOES =
+      (connection, head) -> {
+        CannedServer.send(connection, head);
+        connection.getInputStream().transferTo(connection.getOutputStream());
+      };
+
+  private static final CannedServer.Habit RESETS =
+      (connection, head) -> connection.setSoLinger(true, 0);
+
+  static Stream<Arguments> targetsThatPassNothing() {
+    return Stream.of(
+        Arguments.of("200 to everything", answering("200 OK", "")),
+        Arguments.of("204 to everything", noContent()),
+        Arguments.of("301 to everything", answering("301 Moved", "Location: /elsewhere\r\n")),
+        Arguments.of("400 to everything", answering("400 Bad Request", "")),
+        Arguments.of(
+            "401 to everything", answering("401 Unauthorized", "WWW-Authenticate: Basic\r\n")),
+        Arguments.of("404 to everything", answering("404 Not Found", "")),
+        Arguments.of(
+            "426 to everything",
+            answering(
+                "426 Upgrade Required",
+                "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n")),
+        Arguments.of("bare 426 to everything", answering("426 Upgrade Required", "")),
+        Arguments.of("500 to everything", answering("500 Oops", "")),
+        Arguments.of("hangs up", HANGS_UP),
+        Arguments.of("resets", RESETS),
+        Arguments.of("never answers", NEVER_ANSWERS),
+        Arguments.of("echoes", ECHOES),
+        Arguments.of("garbage", saying("\u0016\u0003\u0001\u0000 garbage \u0000\u00ff\r\n\r\n")),
+        Arguments.of("a greeting of another protocol", saying("220 mail.example ESMTP\r\n")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("targetsThatPassNothing")
+  void nothingPassesAndTheCodeSaysSo(String name, CannedServer.Habit habit) throws Exception {
+    try (CannedServer server = CannedServer.start(habit)) {
+      long began = System.nanoTime();
+      Program.Ended ended = Program.run(folder, server.uri(), "--out", "out", "--slow");
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+
+      Run run = RunJson.read(folder.resolve("out/run.json"));
+      assertThat(ended.code()).as(ended.out() + ended.err()).isEqualTo(4);
+      assertThat(run.exitCode()).isEqualTo(4);
+      assertThat(run.results())
+          .filteredOn(result -> result.verdict() == Verdict.PASS)
+          .extracting("id")
+          .isEmpty();
+      assertThat(run.results())
+          .filteredOn(result -> result.level() == Level.MUST)
+          .extracting("verdict")
+          .containsOnly(Verdict.INCONCLUSIVE, Verdict.SKIP);
+      assertThat(ended.err()).contains("nothing could be judged");
+      assertThat(took).isLessThan(Duration.ofSeconds(30));
+    }
+  }
+
+  @Test
+  void bare101IsConvictedAndTheMissingFieldsAreNamed() throws Exception {
+    try (CannedServer server =
+        CannedServer.start(
+            (connection, head) -> {
+              CannedServer.send(connection, "HTTP/1.1 101\r\n\r\n");
+              NEVER_ANSWERS.with(connection, head);
+            })) {
+      long began = System.nanoTime();
+      Program.Ended ended = Program.run(folder, server.uri(), "--out", "out", "--slow");
+
+      assertThat(ended.code()).isEqualTo(1);
+      assertThat(ended.out()).contains("no Upgrade", "no Connection", "no Sec-WebSocket-Accept");
+      Run run = RunJson.read(folder.resolve("out/run.json"));
+      assertThat(run.results())
+          .filteredOn(result -> result.verdict() == Verdict.PASS)
+          .allMatch(
+              result ->
+                  result.title().startsWith("Nothing is agreed")
+                      || result.title().startsWith("Answer that switches"));
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
+    }
+  }
+
+  private static CannedServer.Habit answering(String status, String fields) {
+    return repeating("HTTP/1.1 " + status + "\r\n" + fields + "Content-Length: 0\r\n\r\n");
+  }
+
+  private static CannedServer.Habit noContent() {
+    return repeating("HTTP/1.1 204 No Content\r\n\r\n");
+  }
+
+  private static CannedServer.Habit saying(String text) {
+    return (connection, head) -> CannedServer.send(connection, text);
+  }
+
+  private static CannedServer.Habit repeating(String response) {
+    return (connection, head) -> CannedServer.repeat(connection, head, response);
+  }
+}
