@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.upgradetck.fixtures.target.Target;
 import org.upgradetck.fixtures.target.UnusableTarget;
 import org.upgradetck.fixtures.wire.Dialler;
@@ -88,7 +88,7 @@ final class RunSession {
                 output.out().resolve("run.jsonl"),
                 new Head(tool, hiding.apply(asked), startedAt))) {
       Progress progress = new Progress(System.err, output.showsProgress(), plan.rows().size());
-      Cast cast = new Cast(target, settings, new SplittableRandom(), 0);
+      Cast cast = Cast.of(target, settings, RandomGenerator.getDefault().nextLong());
       Runner.Completed completed =
           new Runner(dialler, cast, pace)
               .run(plan, new Scribe(journal, hiding, progress), interruption.stop());

@@ -3,10 +3,12 @@ package org.upgradetck.suites.expect;
 import java.util.List;
 import java.util.Optional;
 import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.http.Response;
 import org.upgradetck.fixtures.websocket.Frame;
 import org.upgradetck.fixtures.websocket.Opcode;
 import org.upgradetck.fixtures.wire.End;
 import org.upgradetck.reports.model.Level;
+import org.upgradetck.suites.play.AnnouncedClose;
 import org.upgradetck.suites.play.Exchange;
 import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.play.Scene;
@@ -24,7 +26,7 @@ public final class AfterTheAnswer {
         Answers.in101(
             exchange -> {
               Switch after = exchange.afterSwitch().orElseThrow();
-              return after.before().stream().anyMatch(frame -> isPongOf(frame, payload))
+              return after.others().stream().anyMatch(frame -> isPongOf(frame, payload))
                   ? Finding.met("its Pong came")
                   : Finding.broken("its Pong never came, but the target " + after.inWords());
             }));
@@ -61,7 +63,7 @@ public final class AfterTheAnswer {
                   after.proof() instanceof Switch.Proof.Ponged ponged
                       && ponged.pong().maskingKey().isPresent();
               boolean otherMasked =
-                  after.before().stream().anyMatch(frame -> frame.maskingKey().isPresent());
+                  after.others().stream().anyMatch(frame -> frame.maskingKey().isPresent());
               return pongMasked || otherMasked
                   ? Finding.broken("sent a masked frame")
                   : Finding.met("no frame was masked");
@@ -101,24 +103,48 @@ public final class AfterTheAnswer {
                     : Finding.unjudged("there was no closing handshake")));
   }
 
-  /** The connection was ended, or its end announced, before the request could be answered. */
+  /** The connection was ended, or its end announced, with the answer to the request before. */
   public static Expectation connectionEndedBefore() {
     return Expectation.that(
         "had ended the connection with the answer before",
         scene -> {
           Outcome outcome = scene.last().outcome();
+          Optional<Response> answer =
+              before(scene).filter(Exchange::isRefused).flatMap(Exchange::response);
+          if (answer.isEmpty() || !answer.get().bodyComplete()) {
+            return Finding.unjudged(
+                "the request before "
+                    + before(scene)
+                        .map(exchange -> exchange.outcome().inWords())
+                        .orElse("was not sent"));
+          }
           boolean ended =
-              outcome instanceof Outcome.NotReached
+              AnnouncedClose.in(answer.get())
                   || (outcome instanceof Outcome.Unanswered unanswered
                       && unanswered.end() != End.TIMED_OUT);
           return ended ? Finding.met(outcome.inWords()) : Finding.broken(outcome.inWords());
         });
   }
 
+  /** Switches and then ends the connection without a word on what stood behind the request. */
+  public static Expectation endedAfterSwitch() {
+    return Expectation.that(
+        "switches and then ends the connection",
+        Answers.in101(
+            exchange -> {
+              Switch after = exchange.afterSwitch().orElseThrow();
+              boolean ended =
+                  after.proof() instanceof Switch.Proof.Closed
+                      || (after.proof() instanceof Switch.Proof.Nothing nothing
+                          && (nothing.end() == End.FIN || nothing.end() == End.RESET));
+              return ended ? Finding.met(after.inWords()) : Finding.broken(after.inWords());
+            }));
+  }
+
   /** The answer before announced that the connection ends. */
   public static Expectation closeWasAnnounced() {
     return Expectation.that(
-        "announced the end of the connection with Connection: close",
+        "announced the end of the connection, with Connection: close or by being HTTP/1.0",
         scene -> {
           Optional<Exchange> before = before(scene);
           if (before.isEmpty() || !before.get().isRefused()) {
@@ -126,11 +152,10 @@ public final class AfterTheAnswer {
                 "the request before "
                     + before.map(exchange -> exchange.outcome().inWords()).orElse("was not sent"));
           }
-          List<String> options = before.get().response().orElseThrow().members("Connection");
-          return options.stream().anyMatch("close"::equalsIgnoreCase)
-              ? Finding.met("Connection: close")
+          return AnnouncedClose.in(before.get().response().orElseThrow())
+              ? Finding.met("the answer before announced it")
               : Finding.broken(
-                  "the answer before had no close in Connection, and then the target "
+                  "the answer before did not announce it, and then the target "
                       + scene.last().outcome().inWords());
         });
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.upgradetck.fixtures.http.Response;
@@ -14,6 +15,7 @@ import org.upgradetck.suites.play.Exchange;
 import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.play.Scene;
 import org.upgradetck.suites.play.Switch;
+import org.upgradetck.suites.play.Take;
 
 /** The words for what a target owes in answer to a request. */
 public final class Answers {
@@ -107,21 +109,26 @@ public final class Answers {
   public static Expectation speaksWebSocket() {
     return Expectation.that(
         "speaks WebSocket after the 101: answers a masked Ping with its Pong",
-        in101(
-            exchange -> {
-              Switch after = exchange.afterSwitch().orElseThrow();
-              if (after.isProved()) {
-                return Finding.met(after.inWords());
-              }
-              // Output may be delayed without limit (RFC 6455, 2.1), and a connection may be closed
-              // at any time; only what is really sent in place of the Pong is a breach.
-              boolean nothingCame =
-                  after.proof() instanceof Switch.Proof.Nothing
-                      || after.proof() instanceof Switch.Proof.Closed;
-              return nothingCame
-                  ? Finding.brokenAt(Level.SHOULD, after.inWords())
-                  : Finding.broken(after.inWords());
-            }));
+        in101(exchange -> speech(exchange.afterSwitch().orElseThrow())));
+  }
+
+  /**
+   * Output may be delayed without limit (RFC 6455, 2.1), and a server may disconnect whom it finds
+   * too costly (4.1): only what is really sent in place of the Pong is a breach.
+   */
+  private static Finding speech(Switch after) {
+    if (after.isProved()) {
+      return Finding.met(after.inWords());
+    }
+    if (after.proof() instanceof Switch.Proof.Unread) {
+      return Finding.unjudged("the target " + after.inWords());
+    }
+    boolean nothingCame =
+        after.proof() instanceof Switch.Proof.Nothing
+            || after.proof() instanceof Switch.Proof.Closed;
+    return nothingCame
+        ? Finding.brokenAt(Level.SHOULD, after.inWords())
+        : Finding.broken(after.inWords());
   }
 
   /** Comes to the same end as the control in every part: the two messages mean the same. */
@@ -144,45 +151,72 @@ public final class Answers {
     return () ->
         List.of(
             acceptance,
-            likeControl(
+            unlessControlHasIt(
                 "sends the right Sec-WebSocket-Accept like the control",
-                exchange -> String.valueOf(hasRightAccept(exchange)),
-                value -> value.equals("true") ? "the right Accept" : "a wrong Accept"),
-            likeControl(
-                "agrees to the same subprotocol as the control",
-                exchange -> joined(exchange, "Sec-WebSocket-Protocol"),
-                value -> value),
-            likeControl(
-                "agrees to the same extensions as the control",
-                exchange -> joined(exchange, "Sec-WebSocket-Extensions"),
-                value -> value),
-            likeControl(
+                Answers::hasRightAccept,
+                exchange ->
+                    hasRightAccept(exchange)
+                        ? Finding.met("the right Accept")
+                        : Finding.broken("a wrong Accept, but the control has the right one")),
+            sameAsControl(
+                "agrees to the same subprotocol as the control", "Sec-WebSocket-Protocol"),
+            sameAsControl(
+                "agrees to the same extensions as the control", "Sec-WebSocket-Extensions"),
+            unlessControlHasIt(
                 "really switches like the control",
-                exchange -> String.valueOf(exchange.isSwitched()),
-                value -> value.equals("true") ? "answered a Ping" : "did not answer a Ping"));
+                Exchange::isSwitched,
+                exchange -> speech(exchange.afterSwitch().orElseThrow())));
   }
 
-  /** One part of the equality; a fault that the control has too belongs to another case. */
-  private static Expectation likeControl(
-      String says, Function<Exchange, String> part, Function<String, String> inWords) {
+  /**
+   * One part of the equality that can be right or wrong. A fault that the control has too belongs
+   * to another case; one that only the control has shows that the target is not steady.
+   */
+  private static Expectation unlessControlHasIt(
+      String says, Predicate<Exchange> isRight, Function<Exchange, Finding> check) {
     return Expectation.that(
         says,
-        scene -> {
-          if (!scene.last().isAccepted()) {
-            return Finding.unjudged("the target " + scene.last().outcome().inWords());
-          }
-          Optional<Exchange> control =
-              scene.control().map(take -> take.last()).filter(Exchange::isAccepted);
-          if (control.isEmpty()) {
-            return Finding.unjudged("the control was not accepted");
-          }
-          String expected = part.apply(control.get());
-          String actual = part.apply(scene.last());
-          return expected.equals(actual)
-              ? Finding.met(inWords.apply(actual))
-              : Finding.broken(
-                  inWords.apply(actual) + ", but the control: " + inWords.apply(expected));
-        });
+        scene ->
+            beside(
+                scene,
+                (row, control) -> {
+                  Finding finding = check.apply(row);
+                  if (isRight.test(control)) {
+                    return finding;
+                  }
+                  return finding instanceof Finding.Met
+                      ? Finding.unjudged("the control had a fault that the row has not")
+                      : Finding.met("the same fault as in the control, which another case judges");
+                }));
+  }
+
+  /** One part of the equality that can differ. */
+  private static Expectation sameAsControl(String says, String field) {
+    return Expectation.that(
+        says,
+        scene ->
+            beside(
+                scene,
+                (row, control) -> {
+                  String expected = joined(control, field);
+                  String actual = joined(row, field);
+                  return expected.equals(actual)
+                      ? Finding.met(actual)
+                      : Finding.broken(actual + ", but the control: " + expected);
+                }));
+  }
+
+  private static Finding beside(
+      Scene scene, BiFunction<Exchange, Exchange, Finding> rowAndControl) {
+    if (!scene.last().isAccepted()) {
+      return Finding.unjudged("the target " + scene.last().outcome().inWords());
+    }
+    return scene
+        .control()
+        .map(Take::last)
+        .filter(Exchange::isAccepted)
+        .map(control -> rowAndControl.apply(scene.last(), control))
+        .orElseGet(() -> Finding.unjudged("the control was not accepted"));
   }
 
   /** The control is accepted again after the row, on a connection of its own. */
@@ -196,6 +230,40 @@ public final class Answers {
                     .map(take -> acceptance(take.last()))
                     .orElseGet(() -> Finding.unjudged("the plain handshake was not repeated")));
     return new Expectation(plain.says(), plain.grade(), true, plain.check());
+  }
+
+  /** The clause, judged only where there is a 101 to judge: a refusal is not its business. */
+  public static Clause ofThe101(Clause clause) {
+    return () ->
+        clause.expectations().stream()
+            .map(
+                each ->
+                    new Expectation(
+                        each.says(),
+                        each.grade(),
+                        each.asksAgain(),
+                        scene ->
+                            scene.last().isAccepted()
+                                ? each.in(scene)
+                                : Finding.unjudged(
+                                    "the target " + scene.last().outcome().inWords())))
+            .toList();
+  }
+
+  /** Nothing is answered before the request is complete; an early error only warns. */
+  public static Expectation answersOnlyTheWholeRequest() {
+    return Expectation.that(
+        "answers only when the request is complete",
+        scene -> {
+          Exchange last = scene.last();
+          if (!last.answeredEarly()) {
+            return Finding.met("nothing came early");
+          }
+          String actual = last.outcome().inWords() + " before the request was complete";
+          return last.isAccepted()
+              ? Finding.broken(actual)
+              : Finding.brokenAt(Level.SHOULD, actual);
+        });
   }
 
   /** One of several outcomes that the text permits, each named. */
@@ -284,7 +352,8 @@ public final class Answers {
     }
     // RFC 6455, section 2.1, sets no limit to how long an output may be delayed.
     boolean silent =
-        outcome instanceof Outcome.Unanswered unanswered && unanswered.end() == End.TIMED_OUT;
+        (outcome instanceof Outcome.Unanswered unanswered && unanswered.end() == End.TIMED_OUT)
+            || (outcome instanceof Outcome.Garbled garbled && garbled.end() == End.TIMED_OUT);
     return silent
         ? Finding.brokenAt(Level.SHOULD, outcome.inWords())
         : Finding.broken(outcome.inWords());

@@ -50,6 +50,22 @@ public final class Negotiated {
             }));
   }
 
+  /** Where nothing was offered: names neither a subprotocol nor an extension. */
+  public static Clause nothingUnasked() {
+    return () ->
+        List.of(unlessOffered(noSubprotocol(), PROTOCOL), unlessOffered(noExtension(), EXTENSIONS));
+  }
+
+  /** The user may want an offer on every request; then nothing can be said of its absence. */
+  private static Expectation unlessOffered(Expectation expectation, String field) {
+    return Expectation.that(
+        expectation.says(),
+        scene ->
+            scene.last().request().fields(field).isEmpty()
+                ? expectation.in(scene)
+                : Finding.unjudged(field + " is offered on every request, as the user wants it"));
+  }
+
   /** Agrees to some subprotocol of those offered. */
   public static Expectation aSubprotocol() {
     return Expectation.that(
@@ -104,6 +120,11 @@ public final class Negotiated {
                   .map(FieldLine::valueText)
                   .toList();
           Set<String> fitting = keys.stream().map(AcceptKey::of).collect(Collectors.toSet());
+          // One line with a list means the same as several lines (RFC 9110, 5.2).
+          keys.forEach(
+              key ->
+                  List.of(key.split(",", -1))
+                      .forEach(member -> fitting.add(AcceptKey.of(member.strip()))));
           fitting.add(AcceptKey.of(String.join(", ", keys)));
           fitting.add(AcceptKey.of(String.join(",", keys)));
           List<String> accepts = Answers.accepts(last);

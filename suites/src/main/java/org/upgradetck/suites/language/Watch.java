@@ -12,8 +12,14 @@ import org.upgradetck.suites.play.Exchange;
  */
 public record Watch(String key, String words, Predicate<Exchange> concerns) {
 
-  public static final Watch EVERY_101 =
-      new Watch("every-101", "every 101 of the run", Exchange::isAccepted);
+  public static final Watch EVERY_1XX_OR_204 =
+      new Watch(
+          "every-1xx-or-204",
+          "every 1xx and 204 of the run",
+          exchange ->
+              exchange.isAccepted()
+                  || status(exchange) == 204
+                  || !exchange.outcome().interim().isEmpty());
 
   public static final Watch EVERY_426 =
       new Watch("every-426", "every 426 of the run", exchange -> status(exchange) == 426);

@@ -1,10 +1,11 @@
 package org.upgradetck.suites.play;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.fixtures.websocket.Frame;
 import org.upgradetck.fixtures.websocket.FrameReading;
 import org.upgradetck.fixtures.websocket.Opcode;
@@ -13,12 +14,13 @@ import org.upgradetck.fixtures.wire.End;
 
 /**
  * Follows an accepted handshake through: a masked Ping as fence and proof (RFC 6455, 5.5.2), then
- * the closing handshake (7.1.2).
+ * the closing handshake (7.1.2). Meanwhile it does what it owes as a client: it answers Pings and
+ * Closes.
  */
 final class AfterSwitch {
 
-  /** A target may talk before it answers; a flood is cut here. */
-  private static final int MAX_FRAMES = 256;
+  /** Frames remembered of a target that talks before it answers. */
+  private static final int MAX_REMEMBERED = 256;
 
   private static final int PING_OCTETS = 16;
 
@@ -28,10 +30,14 @@ final class AfterSwitch {
   /** RFC 6455, section 7.4.1. */
   private static final int NORMAL_CLOSURE = 1000;
 
-  private final Patience patience;
+  private static final Bytes HTTP = Bytes.latin1("HTTP/");
 
-  AfterSwitch(Patience patience) {
+  private final Patience patience;
+  private final Waits waits;
+
+  AfterSwitch(Patience patience, Waits waits) {
     this.patience = patience;
+    this.waits = waits;
   }
 
   /** The record of an accepted handshake that was left as it was. */
@@ -40,8 +46,13 @@ final class AfterSwitch {
         new Switch.Proof.Nothing(End.OPEN), List.of(), List.of(), new Switch.Closing.NotTried());
   }
 
-  Switch follow(Conversation conversation, RandomGenerator random) {
-    return new Following(conversation, random).toTheEnd();
+  /**
+   * Follows the connection.
+   *
+   * @param behind the octets that were sent right behind the request
+   */
+  Switch follow(Conversation conversation, Bytes behind, RandomGenerator random) {
+    return new Following(conversation, random).toTheEnd(behind);
   }
 
   /** One accepted handshake while it is followed. */
@@ -49,7 +60,7 @@ final class AfterSwitch {
 
     private final Conversation conversation;
     private final RandomGenerator random;
-    private final List<Frame> before = new ArrayList<>();
+    private final List<Frame> others = new ArrayList<>();
     private final List<String> oddities = new ArrayList<>();
     private boolean closeSent;
 
@@ -58,52 +69,52 @@ final class AfterSwitch {
       this.random = random;
     }
 
-    Switch toTheEnd() {
+    Switch toTheEnd(Bytes behind) {
+      if (!behind.isEmpty()) {
+        // With two Pings open a server may answer only the later one (RFC 6455, 5.5.3), so what
+        // was sent early gets its time before the fence is sent.
+        conversation.awaitArrival(waits.quietFor());
+      }
       Bytes payload = octets(random, PING_OCTETS);
       send(Frame.ping(payload));
       Switch.Proof proof = proof(payload);
       Switch.Closing closing =
           proof instanceof Switch.Proof.Ponged ? closing() : new Switch.Closing.NotTried();
-      return new Switch(proof, before, oddities, closing);
+      return new Switch(proof, others, oddities, closing);
     }
 
     private Switch.Proof proof(Bytes payload) {
-      Optional<Frame> otherPong = Optional.empty();
-      while (before.size() < MAX_FRAMES) {
-        FrameReading reading = conversation.readFrame(patience.forPong());
-        if (reading instanceof FrameReading.GotFrame got) {
-          oddities.addAll(got.oddities());
-          Frame frame = got.frame();
-          if (frame.opcode() == Opcode.PONG && frame.payload().equals(payload)) {
-            return new Switch.Proof.Ponged(frame);
-          }
-          if (isNoFrame(frame)) {
-            return new Switch.Proof.NotFrames(
-                frame.toBytes(), "read as a frame, it breaks RFC 6455, sections 5.2 and 5.5");
-          }
-          before.add(frame);
-          if (frame.opcode() == Opcode.PONG) {
-            // It may answer a Ping that stood behind the request, or be unasked for. A Close behind
-            // our Ping is the fence: when that is answered, our Pong is not coming any more.
-            otherPong = Optional.of(frame);
-            sendClose();
-          } else if (frame.opcode() == Opcode.CLOSE) {
-            return otherPong
-                .<Switch.Proof>map(pong -> new Switch.Proof.WrongPong(pong.payload()))
-                .orElseGet(() -> new Switch.Proof.Closed(frame.closeCode()));
-          }
-        } else if (reading instanceof FrameReading.NotAFrame strays) {
+      long deadline = System.nanoTime() + patience.forPong().toNanos();
+      while (true) {
+        FrameReading reading = conversation.readFrame(until(deadline));
+        if (reading instanceof FrameReading.TooLong tooLong) {
+          return new Switch.Proof.Unread(tooLong.why());
+        }
+        if (reading instanceof FrameReading.NotAFrame strays) {
           return new Switch.Proof.NotFrames(strays.received(), strays.why());
-        } else if (reading instanceof FrameReading.NoFrame none) {
-          if (!none.partial().isEmpty()) {
-            return new Switch.Proof.NotFrames(none.partial(), "cut off in the middle of a frame");
-          }
-          return otherPong
-              .<Switch.Proof>map(pong -> new Switch.Proof.WrongPong(pong.payload()))
-              .orElseGet(() -> new Switch.Proof.Nothing(none.end()));
+        }
+        if (reading instanceof FrameReading.NoFrame none) {
+          return none.partial().startsWith(HTTP)
+              ? new Switch.Proof.NotFrames(none.partial(), "it is HTTP")
+              : new Switch.Proof.Nothing(none.end());
+        }
+        Frame frame = remembered((FrameReading.GotFrame) reading);
+        if (isNoFrame(frame)) {
+          return new Switch.Proof.NotFrames(
+              frame.toBytes(), "read as a frame, it breaks RFC 6455, sections 5.2 and 5.5");
+        }
+        if (frame.opcode() == Opcode.PONG && frame.payload().equals(payload)) {
+          return new Switch.Proof.Ponged(frame);
+        }
+        if (frame.opcode() == Opcode.PONG && frame.payload().length() == payload.length()) {
+          // Pongs may come unasked (RFC 6455, 5.5.3), but hardly with just as many octets.
+          return new Switch.Proof.WrongPong(frame.payload());
+        }
+        if (frame.opcode() == Opcode.CLOSE) {
+          sendClose();
+          return new Switch.Proof.Closed(frame.closeCode());
         }
       }
-      return new Switch.Proof.Nothing(End.OPEN);
     }
 
     private Switch.Closing closing() {
@@ -111,21 +122,33 @@ final class AfterSwitch {
       if (patience.forClose().isZero()) {
         return new Switch.Closing.NotTried();
       }
-      for (int frames = 0; frames < MAX_FRAMES; frames++) {
-        FrameReading reading = conversation.readFrame(patience.forClose());
-        if (reading instanceof FrameReading.GotFrame got) {
-          oddities.addAll(got.oddities());
-          if (got.frame().opcode() == Opcode.CLOSE) {
-            return new Switch.Closing.Answered(
-                got.frame().closeCode(), conversation.awaitEnd(patience.forClose()));
-          }
-        } else if (reading instanceof FrameReading.NoFrame none) {
+      long deadline = System.nanoTime() + patience.forClose().toNanos();
+      while (true) {
+        FrameReading reading = conversation.readFrame(until(deadline));
+        if (reading instanceof FrameReading.NoFrame none) {
           return new Switch.Closing.Unanswered(none.end());
-        } else {
+        }
+        if (!(reading instanceof FrameReading.GotFrame got)) {
           return new Switch.Closing.Unanswered(End.OPEN);
         }
+        Frame frame = remembered(got);
+        if (frame.opcode() == Opcode.CLOSE) {
+          return new Switch.Closing.Answered(
+              frame.closeCode(), conversation.awaitEnd(patience.forClose()));
+        }
       }
-      return new Switch.Closing.Unanswered(End.OPEN);
+    }
+
+    private Frame remembered(FrameReading.GotFrame got) {
+      Frame frame = got.frame();
+      if (others.size() < MAX_REMEMBERED) {
+        oddities.addAll(got.oddities());
+        others.add(frame);
+      }
+      if (frame.opcode() == Opcode.PING && !closeSent) {
+        send(Frame.pong(frame.payload()));
+      }
+      return frame;
     }
 
     private void sendClose() {
@@ -138,6 +161,11 @@ final class AfterSwitch {
     private void send(Frame frame) {
       conversation.send(frame.masked(octets(random, 4)).toBytes());
     }
+  }
+
+  /** What is left of the time; a target that never stops talking does not get more of it. */
+  private static Duration until(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
   }
 
   /**

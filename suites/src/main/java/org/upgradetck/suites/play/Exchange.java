@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.http.Request;
 import org.upgradetck.fixtures.http.Response;
+import org.upgradetck.fixtures.wire.End;
 
 /**
  * One request and what came of it.
@@ -50,6 +51,25 @@ public record Exchange(
    */
   public boolean isOdd() {
     return response().map(response -> response.status() >= 500).orElse(true);
+  }
+
+  /**
+   * Whether this may be owed to what else the target had to do at the time: it hung up, was not to
+   * be reached, said that it is overloaded, or switched and then ended the connection. Such a row
+   * is played again, alone, before it is judged. Silence is not among them: it only ever warns, and
+   * to wait for it again would cost minutes.
+   */
+  public boolean mayHaveBeenStruck() {
+    if (outcome instanceof Outcome.Unanswered unanswered) {
+      return unanswered.end() != End.TIMED_OUT;
+    }
+    if (outcome instanceof Outcome.Accepted accepted) {
+      return accepted.after().proof() instanceof Switch.Proof.Closed
+          || (accepted.after().proof() instanceof Switch.Proof.Nothing nothing
+              && (nothing.end() == End.FIN || nothing.end() == End.RESET));
+    }
+    return outcome instanceof Outcome.NotConnected
+        || response().map(response -> response.status() == 503).orElse(false);
   }
 
   /** Whether there was no sign of life at all: no connection, or nothing but an end. */

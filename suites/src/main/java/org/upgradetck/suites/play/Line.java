@@ -33,6 +33,7 @@ final class Line implements AutoCloseable {
   private final List<Exchange> exchanges = new ArrayList<>();
   private @Nullable Pending pending;
   private Optional<String> over = Optional.empty();
+  private End endSeen = End.OPEN;
 
   private Line(Waits waits, Cast cast, @Nullable Conversation conversation, String whyNot) {
     this.waits = waits;
@@ -77,21 +78,23 @@ final class Line implements AutoCloseable {
     return false;
   }
 
-  void read(boolean isLast, AfterSwitch afterSwitch) {
+  void read(boolean isLast, AfterSwitch afterSwitch, Duration within) {
     Pending sent = pending;
     if (sent == null) {
       throw new IllegalStateException("nothing was sent");
     }
     pending = null;
-    Outcome outcome = outcome(sent, isLast, afterSwitch);
+    Outcome outcome = outcome(sent, isLast, afterSwitch, within);
     exchanges.add(
         new Exchange(sent.request(), sent.behind(), sent.answeredEarly(), outcome, cast.turn()));
-    if (!isLast && over.isEmpty()) {
+    if (isLast) {
+      end();
+    } else if (over.isEmpty()) {
       over = whyNoNext(outcome);
     }
   }
 
-  private Outcome outcome(Pending sent, boolean isLast, AfterSwitch afterSwitch) {
+  private Outcome outcome(Pending sent, boolean isLast, AfterSwitch afterSwitch, Duration within) {
     if (conversation == null) {
       return new Outcome.NotConnected(whyNot);
     }
@@ -99,7 +102,7 @@ final class Line implements AutoCloseable {
       return new Outcome.NotReached(over.get());
     }
     String method = sent.request().startLine().method().asLatin1();
-    Reading reading = conversation.readResponse(method, waits.answerWithin());
+    Reading reading = conversation.readResponse(method, within);
     if (reading instanceof Reading.Answered answered) {
       if (answered.response().status() != 101) {
         // Only quiet can show that nothing more comes; it is worth its time where something could.
@@ -108,7 +111,9 @@ final class Line implements AutoCloseable {
         return new Outcome.Refused(answered.interim(), answered.response(), more);
       }
       Switch after =
-          isLast ? afterSwitch.follow(conversation, cast.random()) : AfterSwitch.notFollowed();
+          isLast
+              ? afterSwitch.follow(conversation, sent.behind(), cast.random())
+              : AfterSwitch.notFollowed();
       return new Outcome.Accepted(answered.interim(), answered.response(), after);
     }
     if (reading instanceof Reading.Unreadable unreadable) {
@@ -121,9 +126,9 @@ final class Line implements AutoCloseable {
   /** Why no further request makes sense on this connection, if so. */
   private static Optional<String> whyNoNext(Outcome outcome) {
     if (outcome instanceof Outcome.Refused refused && refused.response().bodyComplete()) {
-      boolean closing =
-          refused.response().members("Connection").stream().anyMatch("close"::equalsIgnoreCase);
-      return closing ? Optional.of("its answer before announced the close") : Optional.empty();
+      return AnnouncedClose.in(refused.response())
+          ? Optional.of("its answer before announced the end of the connection")
+          : Optional.empty();
     }
     return Optional.of("the request before it " + outcome.inWords());
   }
@@ -132,13 +137,25 @@ final class Line implements AutoCloseable {
     return exchanges;
   }
 
-  Optional<Transcript> transcript() {
-    if (conversation == null) {
-      return Optional.empty();
+  /** Closes a connection that has nothing more to say, so that it does not stand in others' way. */
+  private void end() {
+    if (conversation != null) {
+      endSeen = conversation.end();
+      conversation.close();
     }
-    End end = conversation.end();
-    conversation.close();
-    return Optional.of(Transcript.of(conversation, end));
+  }
+
+  Optional<Transcript> transcript() {
+    return conversation == null
+        ? Optional.empty()
+        : Optional.of(Transcript.of(cast.turn(), conversation, endSeen));
+  }
+
+  /** Ends the connection from another thread. */
+  void abort() {
+    if (conversation != null) {
+      conversation.abort();
+    }
   }
 
   @Override

@@ -10,14 +10,14 @@ import org.upgradetck.fixtures.wire.End;
 public sealed interface Outcome {
 
   /** A 101, and what the connection did then. */
-  record Accepted(List<Response> interim, Response response, Switch after) implements Outcome {}
+  record Accepted(List<Response> before, Response response, Switch after) implements Outcome {}
 
   /**
    * Any other final response that could be read.
    *
    * @param behind what came behind it, when octets had been sent behind the request
    */
-  record Refused(List<Response> interim, Response response, Bytes behind) implements Outcome {}
+  record Refused(List<Response> before, Response response, Bytes behind) implements Outcome {}
 
   /** Octets that never became a response. */
   record Garbled(String why, End end, long octets) implements Outcome {}
@@ -40,6 +40,14 @@ public sealed interface Outcome {
       return Optional.of(refused.response());
     }
     return Optional.empty();
+  }
+
+  /** The interim responses that came before the final one. */
+  default List<Response> interim() {
+    if (this instanceof Accepted accepted) {
+      return accepted.before();
+    }
+    return this instanceof Refused refused ? refused.before() : List.of();
   }
 
   /** What the target did, in words that fit behind "the target". */

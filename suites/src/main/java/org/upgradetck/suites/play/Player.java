@@ -1,11 +1,15 @@
 package org.upgradetck.suites.play;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.fixtures.wire.Dialler;
 import org.upgradetck.suites.script.Cast;
 import org.upgradetck.suites.script.Script;
+import org.upgradetck.suites.script.Step;
 
 /**
  * Puts a script on the wire and records what happens. Thread-safe: each call uses connections of
@@ -13,9 +17,14 @@ import org.upgradetck.suites.script.Script;
  */
 public final class Player {
 
+  /** What a connection gets when the others of its script have used up the time. */
+  private static final Duration LEAST_PATIENCE = Duration.ofMillis(20);
+
   private final Dialler dialler;
   private final Waits waits;
   private final AfterSwitch afterSwitch;
+  private final Set<Line> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean abandoned;
 
   /**
    * A player.
@@ -27,26 +36,30 @@ public final class Player {
   public Player(Dialler dialler, Waits waits, Patience patience) {
     this.dialler = dialler;
     this.waits = waits;
-    this.afterSwitch = new AfterSwitch(patience);
+    this.afterSwitch = new AfterSwitch(patience, waits);
   }
 
   /**
    * Plays the script: every connection is opened, then every request sent, then every answer read,
-   * so that the connections of one script overlap in time.
+   * so that the connections of one script overlap in time and wait side by side.
    */
   public Take play(Script script, Cast cast) {
     List<Line> lines = new ArrayList<>();
     try {
-      for (int turn = 0; turn < script.connections(); turn++) {
-        lines.add(Line.open(dialler, waits, cast.atTurn(turn)));
+      for (int turn = 0; turn < script.connections() && !abandoned; turn++) {
+        Line line = Line.open(dialler, waits, cast.atTurn(turn));
+        lines.add(line);
+        open.add(line);
       }
-      for (int step = 0; step < script.steps().size(); step++) {
-        boolean isLast = step == script.steps().size() - 1;
+      List<Step> steps = script.steps();
+      for (int step = 0; step < steps.size(); step++) {
+        boolean isLast = step == steps.size() - 1;
         for (Line line : lines) {
-          line.send(script.steps().get(step));
+          line.send(steps.get(step));
         }
+        long deadline = System.nanoTime() + waits.answerWithin().toNanos();
         for (Line line : lines) {
-          line.read(isLast, afterSwitch);
+          line.read(isLast, afterSwitch, left(deadline));
         }
       }
       List<Exchange> exchanges = new ArrayList<>();
@@ -58,6 +71,18 @@ public final class Player {
       return new Take(exchanges, transcripts);
     } finally {
       lines.forEach(Line::close);
+      lines.forEach(open::remove);
     }
+  }
+
+  private static Duration left(long deadline) {
+    Duration left = Duration.ofNanos(deadline - System.nanoTime());
+    return left.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : left;
+  }
+
+  /** Ends what is being played, at once: the run is over, and nobody waits for it any more. */
+  public void abandon() {
+    abandoned = true;
+    open.forEach(Line::abort);
   }
 }

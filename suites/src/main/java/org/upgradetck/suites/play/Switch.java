@@ -11,14 +11,15 @@ import org.upgradetck.fixtures.wire.End;
  * before its Pong is what the target had to say about everything sent earlier.
  *
  * @param proof what came of the Ping
- * @param before the frames that came before the Pong, or before what came in its place
+ * @param others the frames that came, in order, those of the closing handshake too; of a flood only
+ *     the first
  * @param oddities faults in the frames themselves, in words
  * @param closing what came of our Close
  */
-public record Switch(Proof proof, List<Frame> before, List<String> oddities, Closing closing) {
+public record Switch(Proof proof, List<Frame> others, List<String> oddities, Closing closing) {
 
   public Switch {
-    before = List.copyOf(before);
+    others = List.copyOf(others);
     oddities = List.copyOf(oddities);
   }
 
@@ -27,11 +28,14 @@ public record Switch(Proof proof, List<Frame> before, List<String> oddities, Clo
     /** The Pong with the same octets: the connection speaks WebSocket. */
     record Ponged(Frame pong) implements Proof {}
 
-    /** A Pong, but with other octets. */
+    /** A Pong of the same length, but with other octets. */
     record WrongPong(Bytes payload) implements Proof {}
 
     /** Octets that are no WebSocket frame. */
     record NotFrames(Bytes octets, String why) implements Proof {}
+
+    /** What came could not be read to its end, because of a limit of our own. */
+    record Unread(String why) implements Proof {}
 
     /** A Close came instead. */
     record Closed(Optional<Integer> code) implements Proof {}
@@ -67,6 +71,9 @@ public record Switch(Proof proof, List<Frame> before, List<String> oddities, Clo
     }
     if (proof instanceof Proof.NotFrames strays) {
       return "sent octets that are no frame (" + strays.why() + "): " + strays.octets().visible(40);
+    }
+    if (proof instanceof Proof.Unread unread) {
+      return "sent more than is read here (" + unread.why() + ")";
     }
     if (proof instanceof Proof.Closed closed) {
       return "sent a Close"

@@ -23,8 +23,8 @@ public record Take(List<Exchange> exchanges, List<Transcript> transcripts) {
 
   /** The transcript of an exchange's connection, when there was a connection. */
   public Optional<Transcript> transcriptOf(Exchange exchange) {
-    return exchange.connection() < transcripts.size()
-        ? Optional.of(transcripts.get(exchange.connection()))
-        : Optional.empty();
+    return transcripts.stream()
+        .filter(transcript -> transcript.connection() == exchange.connection())
+        .findFirst();
   }
 }

@@ -8,6 +8,7 @@ import org.upgradetck.fixtures.wire.Event;
 /**
  * One connection from its opening to its end, as recorded.
  *
+ * @param connection number of the connection within the take, from 0
  * @param localPort our port, to find the exchange in a capture
  * @param remotePort the target's port
  * @param end how the connection ended, before we closed it ourselves
@@ -15,14 +16,20 @@ import org.upgradetck.fixtures.wire.Event;
  * @param receivedTotal octets received in all, of which the events may hold fewer
  */
 public record Transcript(
-    int localPort, int remotePort, End end, List<Event> events, long receivedTotal) {
+    int connection,
+    int localPort,
+    int remotePort,
+    End end,
+    List<Event> events,
+    long receivedTotal) {
 
   public Transcript {
     events = List.copyOf(events);
   }
 
-  static Transcript of(Conversation conversation, End end) {
+  static Transcript of(int connection, Conversation conversation, End end) {
     return new Transcript(
+        connection,
         conversation.localPort(),
         conversation.remotePort(),
         end,

@@ -17,8 +17,8 @@ import org.upgradetck.suites.select.PlannedRow;
  * @param control the control of its case, where it was played
  * @param row what was played
  * @param again the control asked for again
- * @param suspect whether the target gave no sign of life afterwards, so that this row may have
- *     killed it, or may have been struck by another row's kill
+ * @param suspect whether what was seen may be owed to another row, or the row left the target
+ *     without a sign of life: it has to be played again, alone
  */
 record Played(
     PlannedRow planned,
@@ -33,6 +33,11 @@ record Played(
   static Played not(PlannedRow planned, Judgement judgement) {
     return new Played(
         planned, judgement, 0, Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /** Whether the control, asked for again behind the row, found nobody there. */
+  boolean leavesTargetLifeless() {
+    return again.map(take -> take.last().isLifeless()).orElse(false);
   }
 
   /** The same row with this judgement in place of its own. */

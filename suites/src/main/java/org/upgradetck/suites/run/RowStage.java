@@ -2,7 +2,6 @@ package org.upgradetck.suites.run;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -59,7 +58,7 @@ final class RowStage {
   private Played play(PlannedRow planned, Take control) {
     long began = System.nanoTime();
     Setting setting = planned.of().declaration().setting();
-    Cast own = castFor(planned.of());
+    Cast own = castFor(planned.of(), planned.id());
     Player rowPlayer = setting.patient() ? patientPlayer : player;
     Take row = rowPlayer.play(planned.row().change().apply(setting.base()), own);
     watchers.observe(planned.id(), row);
@@ -70,6 +69,7 @@ final class RowStage {
         odd || asked ? Optional.of(player.play(setting.base(), own)) : Optional.empty();
     again.ifPresent(take -> watchers.observe(planned.id(), take));
     boolean gone = odd && again.map(take -> take.last().isLifeless()).orElse(false);
+    boolean struck = row.exchanges().stream().anyMatch(Exchange::mayHaveBeenStruck);
     Judgement judgement =
         Judge.judge(
             planned.of().declaration(),
@@ -77,7 +77,7 @@ final class RowStage {
             missed(setting.control(), control));
     long millis = (System.nanoTime() - began) / 1_000_000;
     return new Played(
-        planned, judgement, millis, Optional.of(control), Optional.of(row), again, gone);
+        planned, judgement, millis, Optional.of(control), Optional.of(row), again, gone || struck);
   }
 
   /** Whether the target accepts the control of this case now. */
@@ -125,18 +125,34 @@ final class RowStage {
     }
   }
 
+  /**
+   * The control of a case. One that misses although the survey's handshake held is asked for once
+   * more: a single stumble must not cost the verdicts of a whole case.
+   */
   private Take playControl(CatalogueCase of) {
-    Take take = player.play(of.declaration().setting().base(), castFor(of));
+    Control demanded = of.declaration().setting().control();
+    Take take = playControlOnce(of);
+    boolean stumbled = !demanded.heldBy(take.last()) && survey.handshake().isSwitched();
+    return stumbled ? playControlOnce(of) : take;
+  }
+
+  private Take playControlOnce(CatalogueCase of) {
+    Take take = player.play(of.declaration().setting().base(), castFor(of, of.id()));
     watchers.observe(of.id(), take);
     return take;
   }
 
   /**
-   * Chance of its own for each case. The rows draw the same key as their control, so that a fault
-   * that shows with some keys only is in both or in neither.
+   * Chance for a row: the key of the base message is that of the control, so that a fault that
+   * shows with some keys only is in both or in neither; what placeholders ask for is the row's own.
    */
-  private Cast castFor(CatalogueCase of) {
-    return new Cast(
-        cast.target(), cast.settings(), new SplittableRandom(seed ^ of.id().hashCode()), 0);
+  private Cast castFor(CatalogueCase of, String id) {
+    return cast.seeded(seed ^ of.id().hashCode(), ~seed ^ id.hashCode());
+  }
+
+  /** Ends everything that is on the wire. */
+  void abandon() {
+    player.abandon();
+    patientPlayer.abandon();
   }
 }

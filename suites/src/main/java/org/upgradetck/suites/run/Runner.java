@@ -21,6 +21,7 @@ import org.upgradetck.fixtures.wire.Dialler;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.language.Control;
+import org.upgradetck.suites.play.Exchange;
 import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.script.Cast;
 import org.upgradetck.suites.select.Plan;
@@ -151,8 +152,8 @@ public final class Runner {
 
     void play() {
       List<PlannedRow> own = rows.stream().filter(row -> !watches(row)).toList();
-      if (survey.handshake().isLifeless()) {
-        // Nothing can pass without the plain handshake, and nothing that is never answered can be
+      if (survey.handshake().response().isEmpty()) {
+        // Nothing can pass without the plain handshake, and what never answers in HTTP cannot be
         // convicted: asking hundreds of times would only cost time.
         String reason = "no control: the target " + survey.handshake().outcome().inWords();
         own.forEach(row -> keep(Played.not(row, Judgement.without(Verdict.INCONCLUSIVE, reason))));
@@ -215,8 +216,8 @@ public final class Runner {
     }
 
     /**
-     * Plays the rows again, one by one, that ended with a lifeless target: when it comes back, the
-     * row that kills it shows itself; when it does not, nobody can say which row it was.
+     * Plays the suspects again, one by one. When the target is alive, what a row then shows is its
+     * own; when it stays dead, nobody can say which row it was.
      */
     private void retry(List<Played> suspects) {
       boolean gone = false;
@@ -231,11 +232,13 @@ public final class Runner {
         }
         List<Played> again = new ArrayList<>();
         sideBySide(List.of(suspect.planned()), stage::playAlone, again);
-        for (Played killer : again) {
+        for (Played alone : again) {
           keep(
-              killer.judged(
-                  suspectOf(
-                      killer, "the target gave no sign of life after this row, played alone")));
+              alone.leavesTargetLifeless()
+                  ? alone.judged(
+                      suspectOf(
+                          alone, "the target gave no sign of life after this row, played alone"))
+                  : alone);
         }
       }
     }
@@ -252,7 +255,12 @@ public final class Runner {
     }
 
     private Judgement suspectOf(Played played, String reason) {
-      return played.judgement().verdict() == Verdict.FAIL
+      boolean shownByOctets =
+          played.judgement().verdict() == Verdict.FAIL
+              && played.row().stream()
+                  .flatMap(take -> take.exchanges().stream())
+                  .anyMatch(Exchange::isAccepted);
+      return shownByOctets
           ? played.judgement()
           : new Judgement(Verdict.INCONCLUSIVE, reason, played.judgement().expectations());
     }
@@ -304,6 +312,16 @@ public final class Runner {
     @Override
     public void close() {
       workers.shutdownNow();
+      stage.abandon();
+      long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+      try {
+        // Aborted connections wake their rows at once; nothing may talk to the target behind a run.
+        while (!workers.awaitTermination(1, TimeUnit.SECONDS) && System.nanoTime() < until) {
+          stage.abandon();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

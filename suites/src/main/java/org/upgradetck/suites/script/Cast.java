@@ -1,6 +1,7 @@
 package org.upgradetck.suites.script;
 
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -13,16 +14,34 @@ import org.upgradetck.fixtures.websocket.WebSocketKeys;
  *
  * @param target where the request goes
  * @param settings what the user said of the target
- * @param random source of nonces
+ * @param random source of the key of the base message, of masks and of payloads: the same for a row
+ *     and its control, so that both send the same key
+ * @param chance source of what the placeholders ask for: another one in each row
  * @param turn number of the connection in a row that uses several, from 0
  */
-public record Cast(Target target, Settings settings, RandomGenerator random, int turn) {
+public record Cast(
+    Target target, Settings settings, RandomGenerator random, RandomGenerator chance, int turn) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)}");
 
+  /**
+   * A cast for one connection.
+   *
+   * @param seed where all chance comes from
+   */
+  public static Cast of(Target target, Settings settings, long seed) {
+    return new Cast(target, settings, new SplittableRandom(seed), new SplittableRandom(~seed), 0);
+  }
+
+  /** The same cast with chance of its own. */
+  public Cast seeded(long randomSeed, long chanceSeed) {
+    return new Cast(
+        target, settings, new SplittableRandom(randomSeed), new SplittableRandom(chanceSeed), turn);
+  }
+
   /** The same cast for another connection of the row. */
   public Cast atTurn(int turn) {
-    return new Cast(target, settings, random, turn);
+    return new Cast(target, settings, random, chance, turn);
   }
 
   /**
@@ -42,8 +61,8 @@ public record Cast(Target target, Settings settings, RandomGenerator random, int
     return switch (placeholder.group(1)) {
       case "authority" -> target.authority();
       case "path" -> target.requestTarget();
-      case "key" -> WebSocketKeys.random(random);
-      case "random" -> Long.toUnsignedString(random.nextLong(), 36);
+      case "key" -> WebSocketKeys.random(chance);
+      case "random" -> Long.toUnsignedString(chance.nextLong(), 36);
       case "turn" -> Integer.toString(turn);
       case "subprotocol" -> subprotocol(turn);
       case "other-subprotocol" -> subprotocol(turn + 1);

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.upgradetck.fixtures.target.Target;
 import org.upgradetck.fixtures.target.UnusableTarget;
 import org.upgradetck.fixtures.target.Waits;
@@ -60,7 +59,7 @@ final class Arena {
   static Runner.Completed against(URI uri, Settings settings, Plan plan, Waits waits) {
     try {
       Target target = Target.parse(uri.toString()).withWaits(waits);
-      Cast cast = new Cast(target, settings, new SplittableRandom(SEED), 0);
+      Cast cast = Cast.of(target, settings, SEED);
       Pace pace = new Pace(64, Duration.ofMinutes(2));
       return new Runner(Dialler.to(target), cast, pace).run(plan, RunListener.NONE, new Stop());
     } catch (UnusableTarget e) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.http.Framing;
@@ -121,8 +120,7 @@ class JudgeTest {
 
   private static Cast cast() {
     try {
-      return new Cast(
-          Target.parse("ws://localhost/chat"), Settings.NONE, new SplittableRandom(1), 0);
+      return Cast.of(Target.parse("ws://localhost/chat"), Settings.NONE, 1);
     } catch (UnusableTarget e) {
       throw new IllegalStateException(e);
     }

@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -179,7 +178,7 @@ class RunnerTest {
   }
 
   private static Cast cast(Target target) {
-    return new Cast(target, Settings.NONE, new SplittableRandom(), 0);
+    return Cast.of(target, Settings.NONE, 1);
   }
 
   private static Plan everything() throws Exception {

@@ -2,7 +2,6 @@ package org.upgradetck.suites.catalogue.rfc6455;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.closeAnswered;
 import static org.upgradetck.suites.expect.AfterTheAnswer.connectionEndedAfterClose;
-import static org.upgradetck.suites.expect.Answers.switched;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 
@@ -22,7 +21,7 @@ public final class ConnectionClose extends Chapter {
       must("A Close is answered with a Close, and then the server ends the connection.")
           .covers("RFC6455-5.5.1-3", "RFC6455-5.5.1-4")
           .given(openingHandshake())
-          .then(switched(), closeAnswered(), connectionEndedAfterClose())
+          .then(closeAnswered(), connectionEndedAfterClose())
           .followedToTheEnd()
           .tagged("close")
           .provedBy(Mutant.CLOSE_UNANSWERED, Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN);

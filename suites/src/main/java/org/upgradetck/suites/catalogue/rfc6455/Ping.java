@@ -2,7 +2,6 @@ package org.upgradetck.suites.catalogue.rfc6455;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.framesUnmasked;
 import static org.upgradetck.suites.expect.Answers.speaksWebSocket;
-import static org.upgradetck.suites.expect.Answers.switched;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 
@@ -23,7 +22,7 @@ public final class Ping extends Chapter {
       must("After the 101 the connection speaks WebSocket: a Ping is answered with its Pong.")
           .covers("RFC6455-5.5.2-1", "RFC6455-5.5.3-1", "RFC6455-4.2.2-27")
           .given(openingHandshake().answered())
-          .then(switched(), speaksWebSocket())
+          .then(speaksWebSocket())
           .followedToTheEnd()
           .tagged("frames")
           .provedBy(Mutant.NEVER_REALLY_SWITCHES, Mutant.PONG_WITH_OTHER_OCTETS);

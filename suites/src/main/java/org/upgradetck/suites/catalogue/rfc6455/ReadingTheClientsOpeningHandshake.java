@@ -2,7 +2,6 @@ package org.upgradetck.suites.catalogue.rfc6455;
 
 import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.refused;
-import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.stillAcceptsTheControl;
 import static org.upgradetck.suites.language.Words.disputed;
@@ -41,7 +40,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .when(
               header("Upgrade")
                   .is(
-                      row("foo", "foo"),
+                      row("foo", "foo-{random}"),
                       row("websockets", "websockets"),
                       row("xwebsocket", "xwebsocket"),
                       row("web-socket", "web-socket"),
@@ -49,8 +48,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
                       row("quoted", "\"websocket\""),
                       row("two-words", "web socket"),
                       row("empty", ""),
-                      row("comma", ","),
-                      row("tls", "TLS/1.2")))
+                      row("comma", ",")))
           .then(answeredAsPlainHttp())
           .tagged("upgrade")
           .seenIn("FB07")
@@ -154,7 +152,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .covers("RFC6455-4.2.1-16")
           .given(openingHandshake())
           .when(header("Sec-WebSocket-Version").isMissing())
-          .then(refusedWith(400, 426))
+          .then(refused())
           .tagged("version")
           .seenIn("FB28")
           .provedBy(Mutant.VERSION_MISSING_ACCEPTED);

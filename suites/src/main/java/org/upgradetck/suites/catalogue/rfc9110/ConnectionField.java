@@ -59,7 +59,7 @@ public final class ConnectionField extends Chapter {
   final Case closeBesideUpgradeActsOnTheFinalAnswer =
       may("With close beside upgrade a server may switch, since the 101 is not the final answer,"
               + " or answer as plain HTTP and close.")
-          .covers("RFC9112-9.6-2")
+          .covers("RFC9110-7.8-2")
           .given(openingHandshake())
           .when(
               header("Connection")

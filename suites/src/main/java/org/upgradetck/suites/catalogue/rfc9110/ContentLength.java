@@ -1,6 +1,6 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
-import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.expect.Grammar.notIn1xxOr204;
 import static org.upgradetck.suites.language.Words.must;
 
 import org.upgradetck.reference.mutants.Mutant;
@@ -16,11 +16,11 @@ public final class ContentLength extends Chapter {
     super(Spec.RFC9110, "8.6");
   }
 
-  final Case answerThatSwitchesHasNoContentLength =
-      must("A 101 has no Content-Length, not even 0.")
+  final Case answerWithoutContentHasNoContentLength =
+      must("A 1xx, the 101 among them, and a 204 have no Content-Length, not even 0.")
           .covers("RFC9110-8.6-1")
-          .watching(Watch.EVERY_101)
-          .then(header("Content-Length").isNotSent())
+          .watching(Watch.EVERY_1XX_OR_204)
+          .then(notIn1xxOr204("Content-Length"))
           .tagged("framing")
           .seenIn("FB56")
           .provedBy(Mutant.CONTENT_LENGTH_IN_101);

@@ -1,6 +1,5 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
-import static org.upgradetck.suites.expect.Answers.switched;
 import static org.upgradetck.suites.expect.Grammar.statusLineSaysHttp11;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.should;
@@ -21,7 +20,7 @@ public final class StatusLine extends Chapter {
       should("The status line of a 101 says HTTP/1.1; an HTTP/1.0 sender has no 101 to send.")
           .covers("RFC9112-4-1", "RFC9112-2.3-3", "RFC6455-4.2.2-20")
           .given(openingHandshake().answered())
-          .then(switched(), statusLineSaysHttp11())
+          .then(statusLineSaysHttp11())
           .tagged("status-line")
           .provedBy(Mutant.STATUS_LINE_HTTP_1_0);
 }

@@ -1,6 +1,6 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
-import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.expect.Grammar.notIn1xxOr204;
 import static org.upgradetck.suites.language.Words.must;
 
 import org.upgradetck.reference.mutants.Mutant;
@@ -16,11 +16,11 @@ public final class TransferEncoding extends Chapter {
     super(Spec.RFC9112, "6.1");
   }
 
-  final Case answerThatSwitchesHasNoTransferEncoding =
-      must("A 101 has no Transfer-Encoding.")
+  final Case answerWithoutContentHasNoTransferEncoding =
+      must("A 1xx, the 101 among them, and a 204 have no Transfer-Encoding.")
           .covers("RFC9112-6.1-1")
-          .watching(Watch.EVERY_101)
-          .then(header("Transfer-Encoding").isNotSent())
+          .watching(Watch.EVERY_1XX_OR_204)
+          .then(notIn1xxOr204("Transfer-Encoding"))
           .tagged("framing")
           .seenIn("FB57")
           .provedBy(Mutant.TRANSFER_ENCODING_IN_101);

@@ -1,7 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc9931;
 
-import static org.upgradetck.suites.expect.AfterTheAnswer.connectionEndedBefore;
 import static org.upgradetck.suites.expect.AfterTheAnswer.earlyPingAnswered;
+import static org.upgradetck.suites.expect.AfterTheAnswer.endedAfterSwitch;
 import static org.upgradetck.suites.expect.AfterTheAnswer.frameNotServed;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
@@ -58,7 +58,7 @@ public final class OptimisticData extends Chapter {
               oneOf(
                   outcome("serves it", earlyPingAnswered(PAYLOAD)),
                   outcome("refuses the handshake", refused()),
-                  outcome("closes the connection", connectionEndedBefore())))
+                  outcome("closes the connection", endedAfterSwitch())))
           .tagged("early-octets")
           .seenIn("FB72")
           .provedBy(Mutant.EARLY_FRAMES_LOST);
