@@ -130,6 +130,9 @@ final class ListCommand implements Callable<Integer> {
     map.put("role", requirement.role());
     map.put("statement", requirement.statement());
     map.put("cases", requirement.cases());
+    if (requirement.cases().isEmpty()) {
+      requirement.reason().ifPresent(reason -> map.put("reason", reason));
+    }
     return map;
   }
 

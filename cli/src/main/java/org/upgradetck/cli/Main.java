@@ -1,9 +1,16 @@
 package org.upgradetck.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,12 +28,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, ListCommand.class, ServeCommand.class})
+    subcommands = {RunCommand.class, ListCommand.class, ServeCommand.class},
+    footer = {"", "'upgrade-tck run --help' shows the options of a run, and the exit codes."})
 public final class Main {
 
+  private static final List<String> COMMANDS = List.of("run", "list", "serve");
+
   /** What may stand first without being meant for {@code run}. */
-  private static final Set<String> OWN_WORDS =
-      Set.of("run", "list", "serve", "-h", "--help", "-V", "--version");
+  private static final Set<String> OPTIONS_OF_THE_PROGRAM =
+      Set.of("-h", "--help", "-V", "--version");
+
+  /** How many wrong characters a command may have to be taken for it. */
+  private static final int MISTYPED = 2;
 
   private Main() {}
 
@@ -34,27 +47,74 @@ public final class Main {
   public static void main(String[] args) {
     // From 22 on a Console is there even without a terminal, unless this one is asked for.
     System.setProperty("jdk.console", "java.base");
-    System.exit(execute(args));
+    PrintWriter out = writerTo(FileDescriptor.out);
+    PrintWriter err = writerTo(FileDescriptor.err);
+    int code = execute(out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(code);
   }
 
   /** Runs the command; gives its exit code. */
-  static int execute(String... args) {
+  static int execute(PrintWriter out, PrintWriter err, String... args) {
     CommandLine program = new CommandLine(new Main());
+    program.setOut(out);
+    program.setErr(err);
     program.setCaseInsensitiveEnumValuesAllowed(true);
+    // @FILE holds patterns, not arguments.
+    program.setExpandAtFiles(false);
     program.setParameterExceptionHandler(Main::explainUsage);
     program.setExecutionExceptionHandler(Main::explainFailure);
-    return program.execute(withCommand(args));
+    Optional<String> meant = args.length == 0 ? Optional.empty() : meantBy(args[0]);
+    if (meant.isPresent()) {
+      err.println(
+          "upgrade-tck: There is no command '"
+              + args[0]
+              + "'. Did you mean '"
+              + meant.get()
+              + "'? A target begins with its scheme, as ws://.");
+      return ExitCode.USAGE.number();
+    }
+    try {
+      return program.execute(withCommand(args));
+    } catch (Error e) {
+      // An exit code of the Java machine itself would be 1, which means something else.
+      err.println("upgrade-tck: our own error: " + e);
+      return ExitCode.OWN_ERROR.number();
+    }
+  }
+
+  /**
+   * A locale that says ASCII mostly says nothing: such is the default of containers and of build
+   * servers, and what they show is read as UTF-8.
+   */
+  private static PrintWriter writerTo(FileDescriptor stream) {
+    String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding"));
+    Charset named = name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
+    Charset charset = named.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : named;
+    return new PrintWriter(
+        new OutputStreamWriter(new BufferedOutputStream(new FileOutputStream(stream)), charset));
   }
 
   /** {@code run} is what is meant when no command is named. */
   private static String[] withCommand(String... args) {
-    if (args.length > 0 && OWN_WORDS.contains(args[0])) {
+    if (args.length > 0
+        && (COMMANDS.contains(args[0]) || OPTIONS_OF_THE_PROGRAM.contains(args[0]))) {
       return args;
     }
     List<String> all = new ArrayList<>();
     all.add("run");
     all.addAll(Arrays.asList(args));
     return all.toArray(new String[0]);
+  }
+
+  /** The command that a word nearly is, unless it is one, or too far from all. */
+  private static Optional<String> meantBy(String word) {
+    return COMMANDS.contains(word)
+        ? Optional.empty()
+        : COMMANDS.stream()
+            .filter(known -> EditDistance.between(word, known) <= MISTYPED)
+            .findFirst();
   }
 
   private static int explainUsage(ParameterException failure, String[] args) {

@@ -87,25 +87,25 @@ final class OutputOptions {
 
   /** How the terminal is written to. */
   TerminalStyle style() {
-    boolean onTerminal = isTerminal();
     boolean coloured =
         switch (colour) {
           case always -> true;
           case never -> false;
-          case auto -> onTerminal && System.getenv("NO_COLOR") == null;
+          case auto -> terminal().isPresent() && System.getenv("NO_COLOR") == null;
         };
     return new TerminalStyle(coloured, width(), verbose, quiet);
   }
 
-  /** Whether a progress line can be drawn. */
-  boolean showsProgress() {
-    return isTerminal() && !quiet;
+  /** The line that says how far a run is: on a terminal, and nowhere else. */
+  Progress progress(int rows) {
+    return new Progress(quiet ? Optional.empty() : terminal().map(Console::writer), rows);
   }
 
   @SuppressWarnings("SystemConsoleNull") // Main chooses the console that is null without a terminal
-  private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && !"dumb".equals(System.getenv("TERM"));
+  private static Optional<Console> terminal() {
+    return "dumb".equals(System.getenv("TERM"))
+        ? Optional.empty()
+        : Optional.ofNullable(System.console());
   }
 
   private static int width() {
@@ -134,6 +134,18 @@ final class OutputOptions {
     }
     if (json != null) {
       prepareFile(json);
+    }
+    forget("run.json");
+    forget("report.md");
+  }
+
+  /** A run that is killed must not leave the reports of the one before it beside its journal. */
+  private void forget(String name) throws CommandFailure {
+    try {
+      Files.deleteIfExists(out.resolve(name));
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "Cannot replace " + out.resolve(name) + ". Delete it, or use --out.", e);
     }
   }
 

@@ -109,6 +109,13 @@ final class RunCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, "--tls is for the bundled server; name a wss:// TARGET instead.");
     }
+    if (uri == null && !targetOptions.ofTargetOnly().isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--"
+              + String.join(", --", targetOptions.ofTargetOnly().keySet())
+              + ": name the TARGET that this is about; the bundled server has its own settings.");
+    }
     Catalogue catalogue = Catalogue.forServers();
     Plan plan = selection.plan(catalogue);
     PrintWriter out = spec.commandLine().getOut();
@@ -138,11 +145,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ExitCode againstReference(RunSession session) throws CommandFailure {
-    Path authority = null;
     try (ReferenceServer server = ReferenceServer.start(ServerOptions.defaults().withTls(tls))) {
       Target target = Target.parse(server.uri().toString()).withWaits(targetOptions.waits());
       if (tls) {
-        authority = Files.createTempFile("upgrade-tck", ".pem");
+        Path authority = Files.createTempFile("upgrade-tck", ".pem");
+        // Not after the run: an interrupted program does not come that far.
+        authority.toFile().deleteOnExit();
         Files.writeString(authority, server.certificatePem(), StandardCharsets.US_ASCII);
         target = target.withTrust(new Trust.Authorities(authority));
       }
@@ -157,8 +165,6 @@ final class RunCommand implements Callable<Integer> {
     } catch (IOException | UnusableTarget e) {
       throw new CommandFailure(
           ExitCode.OWN_ERROR, "Cannot start the reference server: " + e.getMessage(), e);
-    } finally {
-      delete(authority);
     }
   }
 
@@ -167,15 +173,5 @@ final class RunCommand implements Callable<Integer> {
     settings.put("parallel", Integer.toString(parallel));
     settings.put("deadline", Durations.text(deadline));
     return settings;
-  }
-
-  private static void delete(@Nullable Path file) {
-    if (file != null) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        file.toFile().deleteOnExit();
-      }
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -27,8 +26,6 @@ import org.upgradetck.reports.terminal.TerminalReport;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.ledger.Ledger;
-import org.upgradetck.suites.play.Exchange;
-import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.run.Pace;
 import org.upgradetck.suites.run.RunAssembly;
 import org.upgradetck.suites.run.RunListener;
@@ -85,9 +82,8 @@ final class RunSession {
     try (Interruption interruption = new Interruption();
         Journal journal =
             Journal.create(
-                output.out().resolve("run.jsonl"),
-                new Head(tool, hiding.apply(asked), startedAt))) {
-      Progress progress = new Progress(System.err, output.showsProgress(), plan.rows().size());
+                output.out().resolve("run.jsonl"), new Head(tool, hiding.apply(asked), startedAt));
+        Progress progress = output.progress(plan.rows().size())) {
       Cast cast = Cast.of(target, settings, RandomGenerator.getDefault().nextLong());
       Runner.Completed completed =
           new Runner(dialler, cast, pace)
@@ -142,52 +138,13 @@ final class RunSession {
     out.print(TerminalReport.render(run, output.style(), Optional.of(where(output.out()))));
     out.flush();
     survey.stream()
-        .flatMap(found -> advice(found.handshake()).stream())
+        .flatMap(found -> Advice.on(found.handshake()).stream())
         .forEach(line -> err.println("upgrade-tck: " + line));
     err.flush();
   }
 
   private static String where(Path folder) {
     return folder.toString();
-  }
-
-  /** What to do when the plain handshake itself was not accepted. */
-  private static List<String> advice(Exchange handshake) {
-    Outcome outcome = handshake.outcome();
-    if (outcome instanceof Outcome.Accepted accepted) {
-      return accepted.after().isProved()
-          ? List.of()
-          : List.of(
-              "the plain handshake was answered 101, but then the target "
-                  + accepted.after().inWords()
-                  + ".",
-              "Most rows cannot pass until the connection really speaks WebSocket.");
-    }
-    return List.of(
-        "nothing could be judged: to the plain handshake the target " + outcome.inWords() + ".",
-        whatToDo(outcome));
-  }
-
-  private static String whatToDo(Outcome outcome) {
-    if (outcome instanceof Outcome.Refused refused) {
-      return switch (refused.response().status()) {
-        case 404 -> "Is the path of the URI right?";
-        case 401, 403 ->
-            "Does the target want credentials (-H 'Authorization: ...') or another --origin?";
-        case 301, 302, 303, 307, 308 ->
-            "Name the place that it redirects to: "
-                + refused.response().joined("Location").orElse("it gave no Location")
-                + ".";
-        default -> "Does a WebSocket endpoint listen at this path?";
-      };
-    }
-    if (outcome instanceof Outcome.Garbled) {
-      return "Does something else than HTTP listen at this port, or TLS where the URI says ws?";
-    }
-    if (outcome instanceof Outcome.Unanswered) {
-      return "Does the target listen for TLS (wss), or does it need longer (--answer-within)?";
-    }
-    return "Is it started, and are host and port right?";
   }
 
   private static String why(Exception e) {

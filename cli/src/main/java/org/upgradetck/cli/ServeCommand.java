@@ -42,9 +42,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--cert-out",
       paramLabel = "FILE",
-      description = "With --tls: where the certificate is written (default: upgrade-tck.pem).",
-      defaultValue = "upgrade-tck.pem")
-  private Path certificateFile = Path.of("upgrade-tck.pem");
+      description = "With --tls: where the certificate is written (default: a temporary file).")
+  private @Nullable Path certificateFile;
 
   @Option(names = "--mutant", paramLabel = "ID", description = "Serve with exactly one fault.")
   private @Nullable String mutant;
@@ -77,8 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     try (ReferenceServer server = ReferenceServer.start(options)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, over), "farewell"));
       if (tls) {
-        Files.writeString(certificateFile, server.certificatePem(), StandardCharsets.US_ASCII);
-        out.println("certificate in " + certificateFile);
+        out.println("certificate in " + write(server.certificatePem()));
       }
       out.println("listening on " + server.uri());
       out.flush();
@@ -89,6 +87,15 @@ final class ServeCommand implements Callable<Integer> {
           "Cannot serve: " + e.getMessage() + ". Is the port free, and the certificate writable?",
           e);
     }
+  }
+
+  private Path write(String certificatePem) throws IOException {
+    Path file = certificateFile;
+    if (file == null) {
+      file = Files.createTempFile("upgrade-tck", ".pem");
+      file.toFile().deleteOnExit();
+    }
+    return Files.writeString(file, certificatePem, StandardCharsets.US_ASCII);
   }
 
   private static void stop(ReferenceServer server, CountDownLatch over) {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upgradetck.fixtures.http.FieldLine;
 import org.upgradetck.fixtures.target.Target;
@@ -25,6 +27,11 @@ final class TargetOptions {
 
   private static final Set<String> SECRET_WORDS =
       Set.of("authorization", "cookie", "token", "key", "secret", "password");
+
+  /** RFC 9110, sections 5.1 and 5.5: a token; and octets of which none ends the line. */
+  private static final Pattern FIELD_LINE =
+      Pattern.compile(
+          "(?<name>[!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*(?<value>[\\t\\x20-\\x7e\\x80-\\xff]*?)[ \\t]*");
 
   @Option(
       names = {"-H", "--header"},
@@ -113,6 +120,14 @@ final class TargetOptions {
 
   /** The options that bear on the target, as they were given. */
   Map<String, String> asSettings() {
+    Map<String, String> settings = ofTargetOnly();
+    settings.put("answer-within", Durations.text(answerWithin));
+    settings.put("quiet-for", Durations.text(quietFor));
+    return settings;
+  }
+
+  /** Those of them that mean nothing without a TARGET, as the bundled server has its own. */
+  Map<String, String> ofTargetOnly() {
     Map<String, String> settings = new LinkedHashMap<>();
     putAll(settings, "header", headers);
     put(settings, "origin", origin);
@@ -122,8 +137,6 @@ final class TargetOptions {
     put(settings, "connect-to", connectTo);
     put(settings, "insecure", insecure ? "true" : null);
     put(settings, "cacert", cacert == null ? null : cacert.toString());
-    settings.put("answer-within", Durations.text(answerWithin));
-    settings.put("quiet-for", Durations.text(quietFor));
     return settings;
   }
 
@@ -131,11 +144,11 @@ final class TargetOptions {
   Set<String> secrets() {
     Set<String> secrets = new LinkedHashSet<>();
     for (String header : headers) {
-      int colon = header.indexOf(':');
-      if (colon > 0) {
-        String name = header.substring(0, colon).toLowerCase(Locale.ROOT);
+      Matcher line = FIELD_LINE.matcher(header);
+      if (line.matches()) {
+        String name = line.group("name").toLowerCase(Locale.ROOT);
         if (SECRET_WORDS.stream().anyMatch(name::contains)) {
-          secrets.add(header.substring(colon + 1).strip());
+          secrets.add(line.group("value"));
         }
       }
     }
@@ -157,17 +170,16 @@ final class TargetOptions {
   private List<FieldLine> fieldLines() throws CommandFailure {
     List<FieldLine> lines = new ArrayList<>();
     for (String header : headers) {
-      int colon = header.indexOf(':');
-      if (colon < 1) {
+      Matcher line = FIELD_LINE.matcher(header);
+      if (!line.matches()) {
+        // What was given may be a secret: it is not repeated.
         throw new CommandFailure(
-            ExitCode.USAGE, "'" + header + "' is no field line; write -H 'Name: value'.");
+            ExitCode.USAGE,
+            "-H number "
+                + (lines.size() + 1)
+                + " is no field line; write -H 'Name: value', a token and octets on one line.");
       }
-      try {
-        lines.add(FieldLine.of(header.substring(0, colon), header.substring(colon + 1).strip()));
-      } catch (IllegalArgumentException e) {
-        throw new CommandFailure(
-            ExitCode.USAGE, "-H takes octets only, one a character: '" + header + "'.", e);
-      }
+      lines.add(FieldLine.of(line.group("name"), line.group("value")));
     }
     return lines;
   }
