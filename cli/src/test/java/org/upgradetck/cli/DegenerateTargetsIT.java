@@ -79,7 +79,7 @@ class DegenerateTargetsIT {
       assertThat(run.results())
           .filteredOn(result -> result.level() == Level.MUST)
           .extracting("verdict")
-          .containsOnly(Verdict.INCONCLUSIVE, Verdict.SKIP);
+          .isSubsetOf(Verdict.INCONCLUSIVE, Verdict.SKIP);
       assertThat(ended.err()).contains("nothing could be judged");
       assertThat(took).isLessThan(Duration.ofSeconds(30));
     }

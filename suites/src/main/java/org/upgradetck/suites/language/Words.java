@@ -98,18 +98,18 @@ public final class Words {
         script -> script.withLast(step -> step.delivered(new Delivery.ByteByByte())));
   }
 
-  /** The request in pieces, cut behind each text in turn. */
-  public static Variation sentInPieces(String key, String... cutAfter) {
-    return inPieces(key, 0, cutAfter);
+  /** The request in pieces, cut in turn at the bar in each text: {@code "Sec-WebSocket-K|ey"}. */
+  public static Variation sentInPieces(String key, String... cutAt) {
+    return inPieces(key, 0, cutAt);
   }
 
   /** The same with a pause between the pieces, in multiples of the quiet time. */
-  public static Variation sentWithPauses(String key, int quietTimes, String... cutAfter) {
-    return inPieces(key, quietTimes, cutAfter);
+  public static Variation sentWithPauses(String key, int quietTimes, String... cutAt) {
+    return inPieces(key, quietTimes, cutAt);
   }
 
-  private static Variation inPieces(String key, int pauses, String... cutAfter) {
-    List<Cut> cuts = Arrays.stream(cutAfter).map(Cut::new).toList();
+  private static Variation inPieces(String key, int pauses, String... cutAt) {
+    List<Cut> cuts = Arrays.stream(cutAt).map(Cut::at).toList();
     String words = "sent in " + (cuts.size() + 1) + " pieces" + (pauses > 0 ? " with pauses" : "");
     return Variation.of(
         key,

@@ -50,22 +50,25 @@ final class AfterSwitch {
    * Follows the connection.
    *
    * @param behind the octets that were sent right behind the request
+   * @param most how long this may take at the most
    */
-  Switch follow(Conversation conversation, Bytes behind, RandomGenerator random) {
-    return new Following(conversation, random).toTheEnd(behind);
+  Switch follow(Conversation conversation, Bytes behind, Duration most, RandomGenerator random) {
+    return new Following(conversation, most, random).toTheEnd(behind);
   }
 
   /** One accepted handshake while it is followed. */
   private final class Following {
 
     private final Conversation conversation;
+    private final Duration most;
     private final RandomGenerator random;
     private final List<Frame> others = new ArrayList<>();
     private final List<String> oddities = new ArrayList<>();
     private boolean closeSent;
 
-    Following(Conversation conversation, RandomGenerator random) {
+    Following(Conversation conversation, Duration most, RandomGenerator random) {
       this.conversation = conversation;
+      this.most = most;
       this.random = random;
     }
 
@@ -84,7 +87,7 @@ final class AfterSwitch {
     }
 
     private Switch.Proof proof(Bytes payload) {
-      long deadline = System.nanoTime() + patience.forPong().toNanos();
+      long deadline = System.nanoTime() + shorter(patience.forPong(), most).toNanos();
       while (true) {
         FrameReading reading = conversation.readFrame(until(deadline));
         if (reading instanceof FrameReading.TooLong tooLong) {
@@ -122,7 +125,7 @@ final class AfterSwitch {
       if (patience.forClose().isZero()) {
         return new Switch.Closing.NotTried();
       }
-      long deadline = System.nanoTime() + patience.forClose().toNanos();
+      long deadline = System.nanoTime() + shorter(patience.forClose(), most).toNanos();
       while (true) {
         FrameReading reading = conversation.readFrame(until(deadline));
         if (reading instanceof FrameReading.NoFrame none) {
@@ -134,7 +137,7 @@ final class AfterSwitch {
         Frame frame = remembered(got);
         if (frame.opcode() == Opcode.CLOSE) {
           return new Switch.Closing.Answered(
-              frame.closeCode(), conversation.awaitEnd(patience.forClose()));
+              frame.closeCode(), conversation.awaitEnd(shorter(patience.forClose(), most)));
         }
       }
     }
@@ -161,6 +164,10 @@ final class AfterSwitch {
     private void send(Frame frame) {
       conversation.send(frame.masked(octets(random, 4)).toBytes());
     }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** What is left of the time; a target that never stops talking does not get more of it. */

@@ -72,6 +72,13 @@ final class Line implements AutoCloseable {
         }
       }
       open.send(pieces.get(pieces.size() - 1));
+    } else if (pieces.size() > 1) {
+      // The first octet has its time to arrive alone; those behind it may melt together on the way.
+      open.send(pieces.get(0));
+      if (open.awaitArrival(BETWEEN_PIECES)) {
+        return true;
+      }
+      open.sendPieces(pieces.subList(1, pieces.size()));
     } else {
       open.sendPieces(pieces);
     }
@@ -112,7 +119,7 @@ final class Line implements AutoCloseable {
       }
       Switch after =
           isLast
-              ? afterSwitch.follow(conversation, sent.behind(), cast.random())
+              ? afterSwitch.follow(conversation, sent.behind(), within, cast.random())
               : AfterSwitch.notFollowed();
       return new Outcome.Accepted(answered.interim(), answered.response(), after);
     }

@@ -59,7 +59,8 @@ public final class Player {
         }
         long deadline = System.nanoTime() + waits.answerWithin().toNanos();
         for (Line line : lines) {
-          line.read(isLast, afterSwitch, left(deadline));
+          // One connection alone may take its time; many share one.
+          line.read(isLast, afterSwitch, lines.size() == 1 ? waits.answerWithin() : left(deadline));
         }
       }
       List<Exchange> exchanges = new ArrayList<>();

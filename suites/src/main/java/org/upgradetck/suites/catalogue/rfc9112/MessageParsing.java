@@ -30,14 +30,14 @@ public final class MessageParsing extends Chapter {
           .given(openingHandshake())
           .when(
               byteByByte(),
-              sentInPieces("inside-the-method", "GE"),
-              sentInPieces("inside-the-version", " HTTP/1"),
-              sentInPieces("inside-the-first-line-end", " HTTP/1.1\r"),
-              sentInPieces("inside-a-field-name", "Sec-WebSocket-K"),
-              sentInPieces("before-a-value", "Sec-WebSocket-Version:"),
-              sentInPieces("before-the-empty-line", "Sec-WebSocket-Version: 13\r\n"),
-              sentInPieces("inside-the-empty-line", "Sec-WebSocket-Version: 13\r\n\r"),
-              sentInPieces("in-four-pieces", "G", "Host:", "Upgrade: web"))
+              sentInPieces("inside-the-method", "GE|T"),
+              sentInPieces("inside-the-version", " HTTP/1|.1"),
+              sentInPieces("inside-the-first-line-end", " HTTP/1.1\r|\n"),
+              sentInPieces("inside-a-field-name", "Sec-WebSocket-K|ey"),
+              sentInPieces("before-a-value", "Sec-WebSocket-Version:| "),
+              sentInPieces("before-the-empty-line", "\r\n|\r\n"),
+              sentInPieces("inside-the-empty-line", "\r\n\r|\n"),
+              sentInPieces("in-four-pieces", "G|ET", "Host:|", "\r\n\r|\n"))
           .then(answersOnlyTheWholeRequest(), sameOutcomeAsTheControl())
           .tagged("segments")
           .seenIn("FB73")
@@ -47,7 +47,7 @@ public final class MessageParsing extends Chapter {
       may("A server may give up on a request that takes too long, or wait for its end.")
           .covers("RFC9112-8-1")
           .given(openingHandshake())
-          .when(sentWithPauses("before-the-end", 4, "Sec-WebSocket-Version: 13\r\n"))
+          .when(sentWithPauses("before-the-end", 4, "\r\n|\r\n"))
           .then(
               answersOnlyTheWholeRequest(),
               oneOf(
