@@ -37,7 +37,9 @@ final class Progress implements AutoCloseable {
 
   /** Wipes the line, so that something else can be written in its place. */
   synchronized void wipe() {
-    draw("");
+    if (drawn > 0) {
+      draw("");
+    }
   }
 
   private void draw(String text) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.upgradetck.reference.mutants.Mutant;
 
@@ -105,8 +106,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesOfTheSuitesFormNoCircle() {
-    slices().matching("org.upgradetck.suites.(*)..").should().beFreeOfCycles().check(CODE);
+  void packagesOfARoomFormNoCircle() {
+    // Not yet in fixtures: http reads from what wire declares, and wire reads responses with http.
+    for (String room : List.of("reference", "reports", "suites")) {
+      slices().matching("org.upgradetck." + room + ".(*)..").should().beFreeOfCycles().check(CODE);
+    }
   }
 
   @Test

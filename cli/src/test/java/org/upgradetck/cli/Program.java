@@ -33,6 +33,8 @@ final class Program {
   static Process start(Path folder, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // So short a life gains nothing from the second compiler, and the build has many of them.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-jar");
     command.add(System.getProperty("upgrade-tck.jar"));
     command.addAll(List.of(arguments));
