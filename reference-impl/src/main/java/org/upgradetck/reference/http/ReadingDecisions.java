@@ -10,4 +10,12 @@ public interface ReadingDecisions {
   default boolean headMayComeInPieces() {
     return true;
   }
+
+  /**
+   * Whether a head that has come as far as this field line is taken for whole: never before its
+   * empty line (RFC 9112 2.1, RFC 9110 5.3).
+   */
+  default boolean headIsWholeAfter(Field last) {
+    return false;
+  }
 }

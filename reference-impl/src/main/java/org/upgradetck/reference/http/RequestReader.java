@@ -63,7 +63,11 @@ public final class RequestReader {
     for (String text = line(Status.HEAD_TOO_LARGE, false);
         !text.isEmpty();
         text = line(Status.HEAD_TOO_LARGE, false)) {
-      fields.add(field(text));
+      Field last = field(text);
+      fields.add(last);
+      if (!in.hasBuffered() && decisions.headIsWholeAfter(last)) {
+        break;
+      }
     }
     return new Fields(fields);
   }

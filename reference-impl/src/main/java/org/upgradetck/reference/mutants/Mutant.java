@@ -349,6 +349,12 @@ public enum Mutant {
       StateMutants::oneReadMustHoldTheHead,
       seen("FB73"),
       "RFC9112-2.2-1"),
+  SWITCHES_BEFORE_THE_END(
+      "Answers a handshake whose last field line has come, but not yet its empty line.",
+      StateMutants::switchesBeforeTheEnd,
+      unseen(),
+      "RFC9110-5.3-5",
+      "RFC9112-2.1-1"),
   STATE_LEAKS_WITHIN_CONNECTION(
       "Uses the first key seen on a connection for every later handshake on it.",
       StateMutants::stateLeaksWithinConnection,

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.upgradetck.reference.Decisions;
+import org.upgradetck.reference.http.Field;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
@@ -21,6 +22,15 @@ final class StateMutants {
       @Override
       public boolean headMayComeInPieces() {
         return false;
+      }
+    };
+  }
+
+  static Decisions switchesBeforeTheEnd() {
+    return new Decisions() {
+      @Override
+      public boolean headIsWholeAfter(Field last) {
+        return last.name().equalsIgnoreCase("Sec-WebSocket-Version");
       }
     };
   }

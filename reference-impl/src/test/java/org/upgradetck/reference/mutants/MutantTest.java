@@ -244,7 +244,8 @@ class MutantTest {
         EnumSet.of(
             Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS,
             Mutant.HANDSHAKE_NEVER_RECOVERS,
-            Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN);
+            Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN,
+            Mutant.SWITCHES_BEFORE_THE_END);
     faults().map(Fault::mutant).forEach(tested::add);
     assertThat(tested).containsExactlyInAnyOrder(Mutant.values());
   }
@@ -298,6 +299,20 @@ class MutantTest {
       assertThat(Probe.KEY_MISSING.outcome(server.uri())).startsWith("HTTP/1.1 400");
       assertThat(Probe.VALID.outcome(server.uri())).startsWith("HTTP/1.1 503");
       assertThat(Probe.NO_UPGRADE.outcome(server.uri())).startsWith("HTTP/1.1 503");
+    }
+  }
+
+  @Test
+  void handshakeIsAnsweredBeforeItsEmptyLine() throws IOException {
+    String unfinished = Wire.handshake().substring(0, Wire.handshake().length() - 2);
+    try (ReferenceServer server = start(Mutant.SWITCHES_BEFORE_THE_END);
+        WireClient client = new WireClient(server.uri())) {
+      assertThat(client.send(unfinished).readHead()).contains(" 101 ");
+    }
+    try (ReferenceServer server = ReferenceServer.start();
+        WireClient client = new WireClient(server.uri())) {
+      assertThat(client.send(unfinished).staysSilent(300)).isTrue();
+      assertThat(client.send("\r\n").readHead()).contains(" 101 ");
     }
   }
 
