@@ -63,10 +63,17 @@ public final class TerminalReport {
     TerminalReport report = new TerminalReport(run, style);
     if (!style.quiet()) {
       report.opening();
-      report.contents();
     }
-    report.failures();
-    report.unjudged();
+    if (report.nothingWasJudged() && !style.verbose()) {
+      // Hundreds of rows with the same reason tell no more than the reason.
+      report.reasons();
+    } else {
+      if (!style.quiet()) {
+        report.contents();
+      }
+      report.failures();
+      report.unjudged();
+    }
     report.lastLine(whereTheReportIs);
     return report.page.toString();
   }
@@ -82,6 +89,28 @@ public final class TerminalReport {
                 + run.tool().catalogue(),
             Ink.FAINT));
     page.heading(0, new Word(VisibleText.of(run.target().uri(), SHOWN_OF_A_FAILURE), Ink.BOLD));
+    page.blankLine();
+  }
+
+  private boolean nothingWasJudged() {
+    return run.results().stream().anyMatch(result -> result.verdict() == Verdict.INCONCLUSIVE)
+        && run.results().stream()
+            .allMatch(
+                result ->
+                    result.verdict() == Verdict.INCONCLUSIVE || result.verdict() == Verdict.SKIP);
+  }
+
+  private void reasons() {
+    Map<String, Long> rowsByReason = new LinkedHashMap<>();
+    run.results().stream()
+        .filter(result -> result.verdict() == Verdict.INCONCLUSIVE)
+        .forEach(result -> rowsByReason.merge(result.reason(), 1L, Long::sum));
+    rowsByReason.forEach(
+        (reason, rows) ->
+            row(
+                0,
+                Verdict.INCONCLUSIVE,
+                (rows == 1 ? "1 row" : rows + " rows") + colonThen(reason)));
     page.blankLine();
   }
 

@@ -47,6 +47,46 @@ class TerminalReportTest {
   }
 
   @Test
+  void saysOnlyTheReasonsWhereNothingCouldBeJudged() {
+    Run sample = SampleRun.run();
+    List<Result> unjudged =
+        sample.results().stream()
+            .map(
+                result ->
+                    new Result(
+                        result.id(),
+                        result.caseId(),
+                        result.row(),
+                        result.level(),
+                        result.section(),
+                        result.title(),
+                        Verdict.INCONCLUSIVE,
+                        "the target answered 404",
+                        List.of(),
+                        0,
+                        List.of()))
+            .toList();
+    Run run =
+        new Run(
+            sample.tool(),
+            sample.target(),
+            sample.startedAt(),
+            sample.durationMillis(),
+            false,
+            4,
+            sample.cases(),
+            sample.requirements(),
+            unjudged);
+
+    String text = render(run, TerminalStyle.plain(100));
+
+    assertThat(text.lines())
+        .contains("? " + unjudged.size() + " rows: the target answered 404")
+        .hasSizeLessThan(8);
+    assertThat(render(run, new TerminalStyle(false, 100, true, false))).contains("4.2.1");
+  }
+
+  @Test
   void repeatsWhatFailedWithAllThatIsNeededToMendIt() {
     assertThat(render(SampleRun.run(), TerminalStyle.plain(100)))
         .contains(
