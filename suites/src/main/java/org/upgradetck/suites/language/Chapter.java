@@ -13,16 +13,19 @@ public abstract class Chapter {
 
   private final Spec spec;
   private final String section;
+  private final String title;
 
   /**
    * A chapter.
    *
    * @param spec the specification
    * @param section number of the section
+   * @param title title of the section
    */
-  protected Chapter(Spec spec, String section) {
+  protected Chapter(Spec spec, String section, String title) {
     this.spec = spec;
     this.section = section;
+    this.title = title;
   }
 
   /** The specification. */
@@ -35,9 +38,9 @@ public abstract class Chapter {
     return section;
   }
 
-  /** The title: the class name as words. */
+  /** The title of the section. */
   public final String title() {
-    return words(getClass().getSimpleName());
+    return title;
   }
 
   /**

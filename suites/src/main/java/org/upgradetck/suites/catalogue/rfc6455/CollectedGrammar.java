@@ -15,7 +15,7 @@ import org.upgradetck.suites.language.Spec;
 public final class CollectedGrammar extends Chapter {
 
   public CollectedGrammar() {
-    super(Spec.RFC6455, "4.3");
+    super(Spec.RFC6455, "4.3", "Collected ABNF for New Header Fields");
   }
 
   final Case versionThatIsNotThirteenAsWrittenIsRefused =

@@ -14,7 +14,7 @@ import org.upgradetck.suites.language.Spec;
 public final class ConnectionClose extends Chapter {
 
   public ConnectionClose() {
-    super(Spec.RFC6455, "5.5.1");
+    super(Spec.RFC6455, "5.5.1", "Close");
   }
 
   final Case closeIsAnsweredAndTheConnectionEnded =

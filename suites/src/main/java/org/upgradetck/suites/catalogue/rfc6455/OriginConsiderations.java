@@ -16,7 +16,7 @@ import org.upgradetck.suites.language.Spec;
 public final class OriginConsiderations extends Chapter {
 
   public OriginConsiderations() {
-    super(Spec.RFC6455, "10.2");
+    super(Spec.RFC6455, "10.2", "Origin Considerations");
   }
 
   final Case unwelcomeOriginIsRefused =

@@ -15,7 +15,7 @@ import org.upgradetck.suites.language.Watch;
 public final class Ping extends Chapter {
 
   public Ping() {
-    super(Spec.RFC6455, "5.5.2");
+    super(Spec.RFC6455, "5.5.2", "Ping");
   }
 
   final Case connectionReallySwitches =

@@ -20,7 +20,7 @@ import org.upgradetck.suites.language.Spec;
 public final class ReadingTheClientsOpeningHandshake extends Chapter {
 
   public ReadingTheClientsOpeningHandshake() {
-    super(Spec.RFC6455, "4.2.1");
+    super(Spec.RFC6455, "4.2.1", "Reading the Client's Opening Handshake");
   }
 
   final Case requestWithoutUpgradeIsNoHandshake =

@@ -16,7 +16,7 @@ import org.upgradetck.suites.language.Spec;
 public final class SecWebSocketKey extends Chapter {
 
   public SecWebSocketKey() {
-    super(Spec.RFC6455, "11.3.1");
+    super(Spec.RFC6455, "11.3.1", "Sec-WebSocket-Key");
   }
 
   final Case severalKeysAreRefused =

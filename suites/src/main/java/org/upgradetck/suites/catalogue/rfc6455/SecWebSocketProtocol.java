@@ -18,7 +18,7 @@ import org.upgradetck.suites.language.Spec;
 public final class SecWebSocketProtocol extends Chapter {
 
   public SecWebSocketProtocol() {
-    super(Spec.RFC6455, "11.3.4");
+    super(Spec.RFC6455, "11.3.4", "Sec-WebSocket-Protocol");
   }
 
   final Case offersOnSeveralLinesAreOneList =

@@ -31,7 +31,7 @@ import org.upgradetck.suites.language.Spec;
 public final class SendingTheServersOpeningHandshake extends Chapter {
 
   public SendingTheServersOpeningHandshake() {
-    super(Spec.RFC6455, "4.2.2");
+    super(Spec.RFC6455, "4.2.2", "Sending the Server's Opening Handshake");
   }
 
   final Case answerNamesWebsocketInUpgrade =

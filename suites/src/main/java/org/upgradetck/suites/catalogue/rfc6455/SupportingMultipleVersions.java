@@ -20,7 +20,7 @@ import org.upgradetck.suites.language.Spec;
 public final class SupportingMultipleVersions extends Chapter {
 
   public SupportingMultipleVersions() {
-    super(Spec.RFC6455, "4.4");
+    super(Spec.RFC6455, "4.4", "Supporting Multiple Versions of the Protocol");
   }
 
   final Case versionNeverValidIsRefusedNamingTheSupportedOnes =

@@ -17,7 +17,7 @@ import org.upgradetck.suites.language.Spec;
 public final class ClientMaxWindowBits extends Chapter {
 
   public ClientMaxWindowBits() {
-    super(Spec.RFC7692, "7.1.2.2");
+    super(Spec.RFC7692, "7.1.2.2", "client_max_window_bits");
   }
 
   final Case windowOfTheClientIsNotLimitedUnasked =

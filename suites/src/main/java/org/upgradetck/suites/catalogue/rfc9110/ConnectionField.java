@@ -19,7 +19,7 @@ import org.upgradetck.suites.language.Spec;
 public final class ConnectionField extends Chapter {
 
   public ConnectionField() {
-    super(Spec.RFC9110, "7.6.1");
+    super(Spec.RFC9110, "7.6.1", "Connection");
   }
 
   final Case upgradeMayStandAmongOtherOptions =

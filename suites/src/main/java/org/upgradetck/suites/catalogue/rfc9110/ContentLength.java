@@ -13,7 +13,7 @@ import org.upgradetck.suites.language.Watch;
 public final class ContentLength extends Chapter {
 
   public ContentLength() {
-    super(Spec.RFC9110, "8.6");
+    super(Spec.RFC9110, "8.6", "Content-Length");
   }
 
   final Case answerWithoutContentHasNoContentLength =

@@ -15,7 +15,7 @@ import org.upgradetck.suites.language.Spec;
 public final class EmptyListElements extends Chapter {
 
   public EmptyListElements() {
-    super(Spec.RFC9110, "5.6.1.2");
+    super(Spec.RFC9110, "5.6.1.2", "Lists: Recipient Requirements");
   }
 
   final Case emptyElementsInConnectionAreIgnored =

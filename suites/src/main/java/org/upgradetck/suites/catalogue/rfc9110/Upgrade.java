@@ -24,7 +24,7 @@ import org.upgradetck.suites.language.Watch;
 public final class Upgrade extends Chapter {
 
   public Upgrade() {
-    super(Spec.RFC9110, "7.8");
+    super(Spec.RFC9110, "7.8", "Upgrade");
   }
 
   final Case websocketMayStandAmongOtherProtocols =

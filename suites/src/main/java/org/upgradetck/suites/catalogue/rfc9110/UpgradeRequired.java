@@ -13,7 +13,7 @@ import org.upgradetck.suites.language.Watch;
 public final class UpgradeRequired extends Chapter {
 
   public UpgradeRequired() {
-    super(Spec.RFC9110, "15.5.22");
+    super(Spec.RFC9110, "15.5.22", "426 Upgrade Required");
   }
 
   final Case upgradeRequiredNamesTheProtocols =

@@ -21,7 +21,7 @@ import org.upgradetck.suites.language.Spec;
 public final class MessageParsing extends Chapter {
 
   public MessageParsing() {
-    super(Spec.RFC9112, "2.2");
+    super(Spec.RFC9112, "2.2", "Message Parsing");
   }
 
   final Case handshakeMayComeInAnyPieces =

@@ -13,7 +13,7 @@ import org.upgradetck.suites.language.Spec;
 public final class StatusLine extends Chapter {
 
   public StatusLine() {
-    super(Spec.RFC9112, "4");
+    super(Spec.RFC9112, "4", "Status Line");
   }
 
   final Case answerThatSwitchesSpeaksHttp11 =

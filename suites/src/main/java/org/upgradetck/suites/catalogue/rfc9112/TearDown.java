@@ -19,7 +19,7 @@ import org.upgradetck.suites.language.Spec;
 public final class TearDown extends Chapter {
 
   public TearDown() {
-    super(Spec.RFC9112, "9.6");
+    super(Spec.RFC9112, "9.6", "Tear-down");
   }
 
   final Case endOfTheConnectionIsAnnounced =

@@ -13,7 +13,7 @@ import org.upgradetck.suites.language.Watch;
 public final class TransferEncoding extends Chapter {
 
   public TransferEncoding() {
-    super(Spec.RFC9112, "6.1");
+    super(Spec.RFC9112, "6.1", "Transfer-Encoding");
   }
 
   final Case answerWithoutContentHasNoTransferEncoding =

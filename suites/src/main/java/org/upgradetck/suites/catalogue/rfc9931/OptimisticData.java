@@ -25,7 +25,7 @@ public final class OptimisticData extends Chapter {
   private static final Bytes PAYLOAD = Bytes.latin1("early");
 
   public OptimisticData() {
-    super(Spec.RFC9931, "3");
+    super(Spec.RFC9931, "3", "Background: Rejected Transitions and Early Octets");
   }
 
   final Case framesBehindARefusedHandshakeAreNotServed =

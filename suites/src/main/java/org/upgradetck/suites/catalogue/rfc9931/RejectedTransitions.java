@@ -19,7 +19,7 @@ import org.upgradetck.suites.language.Spec;
 public final class RejectedTransitions extends Chapter {
 
   public RejectedTransitions() {
-    super(Spec.RFC9931, "5");
+    super(Spec.RFC9931, "5", "Operational Issues");
   }
 
   final Case handshakeMayBeRepeatedOnTheSameConnection =
