@@ -29,6 +29,10 @@ public final class TerminalReport {
   private static final int ROWS_NAMED = 12;
   private static final int GROUPS_TOLD = 5;
 
+  /** Settings that bear on what a row sends; the names are those of the options. */
+  private static final List<String> REPEATED_OPTIONS =
+      List.of("subprotocol", "origin", "refused-origin", "plain-path", "connect-to", "cacert");
+
   private static final int SECTION_INDENT = 2;
   private static final int CASE_INDENT = 4;
 
@@ -208,8 +212,30 @@ public final class TerminalReport {
         "again",
         "upgrade-tck "
             + quoted(run.target().uri())
+            + options()
             + " --select "
             + quoted(groups.get(0).firstId()));
+  }
+
+  /** The options without which the row would not be the same; what may be secret is left to you. */
+  private String options() {
+    StringBuilder options = new StringBuilder();
+    Map<String, String> settings = run.target().settings();
+    for (String name : REPEATED_OPTIONS) {
+      String value = settings.get(name);
+      if (value != null) {
+        for (String each : value.split(", ", -1)) {
+          options.append(" --").append(name).append(' ').append(quoted(each));
+        }
+      }
+    }
+    if (settings.containsKey("insecure")) {
+      options.append(" --insecure");
+    }
+    if (settings.containsKey("header")) {
+      options.append(" -H ...");
+    }
+    return options.toString();
   }
 
   private void detail(String word, String text) {

@@ -110,9 +110,11 @@ class TerminalReportTest {
                see       RFC 6455 §4.4  https://www.rfc-editor.org/rfc/rfc6455#section-4.4
                covers    RFC6455-4.4-2, RFC6455-4.2.2-9
                seen in   FB29
-               again     upgrade-tck 'ws://127.0.0.1:8080/chat' --select \
+               again     upgrade-tck 'ws://127.0.0.1:8080/chat' --origin \
+            '%s' --select \
             'rfc6455/4.4/version-never-valid-is-refused-naming-the-supported-ones#9'
-            """,
+            """
+                .formatted(SampleRun.MARKUP),
             """
                case      rfc7692/7.1/window-bits-of-the-server-are-honoured
                rows      8, 9, 10, 15
