@@ -167,6 +167,11 @@ public enum Mutant {
 
   // Reading Upgrade and Connection
 
+  METHOD_UNCHECKED(
+      "Switches whatever the method is.",
+      UpgradeMutants::methodUnchecked,
+      seen("FB16"),
+      "RFC6455-4.2.1-3"),
   UPGRADE_UNCHECKED(
       "Does not look at the Upgrade field.",
       UpgradeMutants::upgradeUnchecked,

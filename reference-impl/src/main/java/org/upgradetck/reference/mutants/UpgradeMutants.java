@@ -3,11 +3,21 @@ package org.upgradetck.reference.mutants;
 import java.util.Locale;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.http.Fields;
+import org.upgradetck.reference.http.Request;
 
 /** Faults in reading Upgrade (RFC 6455 4.2.1 item 3, RFC 9110 7.8). */
 final class UpgradeMutants {
 
   private UpgradeMutants() {}
+
+  static Decisions methodUnchecked() {
+    return new Decisions() {
+      @Override
+      public boolean methodIsGet(Request request) {
+        return true;
+      }
+    };
+  }
 
   static Decisions upgradeUnchecked() {
     return new Decisions() {

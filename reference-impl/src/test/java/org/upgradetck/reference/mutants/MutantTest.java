@@ -95,6 +95,7 @@ class MutantTest {
             Mutant.ACCEPT_OF_REENCODED_KEY,
             EnumSet.of(Probe.KEY_WITH_STRAY_BITS),
             Key.accept("AQIDBAUGBwgJCgsMDQ4PEA==")),
+        new Fault(Mutant.METHOD_UNCHECKED, EnumSet.of(Probe.METHOD_POST), ok),
         new Fault(Mutant.UPGRADE_OMITTED, accepted, ok),
         new Fault(
             Mutant.UPGRADE_ECHOED,

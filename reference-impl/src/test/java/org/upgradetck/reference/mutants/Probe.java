@@ -25,6 +25,7 @@ enum Probe {
   KEY_EMPTY(handshakeWith(KEY_LINE, "Sec-WebSocket-Key:")),
   KEY_SHORT(handshakeWith(KEY_LINE, "Sec-WebSocket-Key: AQIDBA==")),
   KEY_TWICE(handshake("Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")),
+  METHOD_POST(handshakeTo("POST /chat HTTP/1.1")),
   UPGRADE_IN_CAPITALS(handshakeWith(UPGRADE, "Upgrade: WEBSOCKET")),
   UPGRADE_LIST(handshakeWith(UPGRADE, "Upgrade: foo/1, websocket")),
   UPGRADE_ALMOST(handshakeWith(UPGRADE, "Upgrade: xwebsocket")),

@@ -1,11 +1,15 @@
 package org.upgradetck.suites.catalogue.rfc6455;
 
 import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
+import static org.upgradetck.suites.expect.Answers.oneOf;
+import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
+import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.stillAcceptsTheControl;
 import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.method;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.row;
@@ -22,6 +26,19 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
   public ReadingTheClientsOpeningHandshake() {
     super(Spec.RFC6455, "4.2.1", "Reading the Client's Opening Handshake");
   }
+
+  final Case requestOfAnotherMethodIsNoHandshake =
+      must("Only a GET is an opening handshake.")
+          .covers("RFC6455-4.2.1-3")
+          .given(openingHandshake())
+          .when(method("POST", "PUT", "DELETE", "OPTIONS", "FOO"))
+          .then(
+              oneOf(
+                  outcome("is answered as the plain HTTP that it is", answeredAsPlainHttp()),
+                  outcome("is refused as not implemented", refusedWith(501))))
+          .tagged("method")
+          .seenIn("FB16")
+          .provedBy(Mutant.METHOD_UNCHECKED);
 
   final Case requestWithoutUpgradeIsNoHandshake =
       must("Without an Upgrade field that names websocket, a request is no opening handshake.")
