@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.http.FieldLine;
 import org.upgradetck.fixtures.http.Request;
 import org.upgradetck.fixtures.http.Response;
@@ -55,22 +53,6 @@ public final class Header {
         "missing", "without " + name, (request, cast) -> request.without(name));
   }
 
-  /** One row a spelling of the field's name. */
-  public Variation isSpelled(Keyed... spellings) {
-    return new Variation(
-        Arrays.stream(spellings)
-            .map(
-                spelling ->
-                    new Row(
-                        spelling.key(),
-                        name + " spelled " + spelling.words(),
-                        Variation.editing(
-                            (request, cast) ->
-                                request.mapping(
-                                    name, line -> line.withName(Bytes.latin1(spelling.words()))))))
-            .toList());
-  }
-
   private Request replaced(Request request, Cast cast, List<String> values) {
     List<FieldLine> lines =
         values.stream().map(value -> FieldLine.of(name, cast.fill(value))).toList();
@@ -91,53 +73,11 @@ public final class Header {
         response -> response.joined(name).map(value::equalsIgnoreCase).orElse(false));
   }
 
-  /** The field is not in the response, not even empty. */
-  public Expectation isNotSent() {
-    return inResponse("sends no " + name, response -> !response.has(name));
-  }
-
   /** The field is in the response with some value. */
   public Expectation isSent() {
     return inResponse(
         "sends " + name,
         response -> response.joined(name).map(value -> !value.isEmpty()).orElse(false));
-  }
-
-  /** The field stands on at most one line of the response. */
-  public Expectation isSentAtMostOnce() {
-    return inResponse(
-        "sends " + name + " at most once", response -> response.values(name).size() <= 1);
-  }
-
-  /** The field, when it is sent, holds one of the members that the request's own field listed. */
-  public Expectation namesOnlyWhatWasOffered() {
-    return Expectation.that(
-        "names in " + name + " nothing but one of the values offered",
-        judging(
-            scene -> {
-              List<String> offered = offered(scene);
-              return response -> {
-                List<String> lines = response.values(name);
-                return lines.isEmpty() || (lines.size() == 1 && offered.contains(lines.get(0)));
-              };
-            }));
-  }
-
-  /** The field holds exactly this value; placeholders are filled. */
-  public Expectation equalsExactly(String template) {
-    return Expectation.that(
-        "sends exactly " + name + ": " + template,
-        judging(
-            scene ->
-                response -> response.values(name).equals(List.of(scene.cast().fill(template)))));
-  }
-
-  private List<String> offered(Scene scene) {
-    return scene.last().request().fields(name).stream()
-        .flatMap(line -> Stream.of(line.valueText().split(",", -1)))
-        .map(String::strip)
-        .filter(member -> !member.isEmpty())
-        .toList();
   }
 
   private boolean hasMember(Response response, String member) {

@@ -45,9 +45,9 @@ public record Cast(
   }
 
   /**
-   * Fills the placeholders that a declaration may hold: {@code {authority}}, {@code {path}}, {@code
-   * {key}} (a fresh key), {@code {random}} (a fresh token), {@code {turn}}, {@code {subprotocol}},
-   * {@code {other-subprotocol}}, {@code {subprotocol-in-other-case}}, {@code {refused-origin}}.
+   * Fills the placeholders that a declaration may hold: {@code {key}} (a fresh key), {@code
+   * {random}} (a fresh token), {@code {subprotocol}}, {@code {other-subprotocol}}, {@code
+   * {subprotocol-in-other-case}}, {@code {refused-origin}}.
    *
    * @throws IllegalStateException when a placeholder needs a setting that is absent; a case that
    *     uses it has to say so with {@code needs}
@@ -59,11 +59,8 @@ public record Cast(
 
   private String valueOf(MatchResult placeholder) {
     return switch (placeholder.group(1)) {
-      case "authority" -> target.authority();
-      case "path" -> target.requestTarget();
       case "key" -> WebSocketKeys.random(chance);
       case "random" -> Long.toUnsignedString(chance.nextLong(), 36);
-      case "turn" -> Integer.toString(turn);
       case "subprotocol" -> subprotocol(turn);
       case "other-subprotocol" -> subprotocol(turn + 1);
       case "subprotocol-in-other-case" -> inOtherCase(subprotocol(turn));
