@@ -117,7 +117,7 @@ final class Connection implements Runnable {
       // Where a message cannot be read, nobody knows where the next begins (RFC 9112 2.2).
       Response response = dated(Response.of(e.status(), e.why())).closing();
       if (decisions.refusal(response) instanceof Response refusal) {
-        out.write(ResponseWriter.octetsOf(refusal, true));
+        out.write(decisions.octets(Optional.empty(), refusal));
       }
     }
   }
@@ -181,14 +181,13 @@ final class Connection implements Runnable {
     return response.with("Date", DATE.format(clock.instant()));
   }
 
-  private static void write(Response response, Request request, OutputStream out)
-      throws IOException {
+  private void write(Response response, Request request, OutputStream out) throws IOException {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
     if (response.switchesProtocols() && request.expectsContinue()) {
       // 100 comes before 101 (RFC 9110 7.8).
       octets.writeBytes(ResponseWriter.octetsOf(Response.of(Status.CONTINUE), false));
     }
-    octets.writeBytes(ResponseWriter.octetsOf(response, !request.method().equals("HEAD")));
+    octets.writeBytes(decisions.octets(Optional.of(request), response));
     // In one write, so that nothing can fall between head and content.
     out.write(octets.toByteArray());
   }

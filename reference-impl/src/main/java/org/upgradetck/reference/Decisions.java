@@ -15,6 +15,7 @@ import org.upgradetck.reference.http.ReadingDecisions;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
+import org.upgradetck.reference.http.ResponseWriter;
 import org.upgradetck.reference.http.Status;
 
 /**
@@ -94,6 +95,11 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
     return fields.members(Subprotocols.FIELD);
   }
 
+  /** Whether Sec-WebSocket-Protocol, where it is sent, is a list of tokens (4.3). */
+  public boolean offersSubprotocolsWell(Fields fields) {
+    return Subprotocols.isWellFormed(fields);
+  }
+
   /** The first subprotocol of the client that the server speaks; names are case-sensitive. */
   public Optional<String> subprotocol(List<String> offered) {
     return offered.stream().filter(SUBPROTOCOLS::contains).findFirst();
@@ -164,6 +170,20 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
   /** What is done about a request once its answer stands. */
   public Reply answer(Request request, Reply reply) {
     return reply;
+  }
+
+  /** Whether content follows the head of an answer: not to HEAD (RFC 9110 9.3.2). */
+  public boolean sendsContentTo(Request request) {
+    return !request.method().equals("HEAD");
+  }
+
+  /**
+   * The octets of an answer on the wire.
+   *
+   * @param request what is answered; nothing when it could not be read
+   */
+  public byte[] octets(Optional<Request> request, Response response) {
+    return ResponseWriter.octetsOf(response, request.map(this::sendsContentTo).orElse(true));
   }
 
   // Switching

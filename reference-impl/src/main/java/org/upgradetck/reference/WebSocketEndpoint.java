@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.upgradetck.reference.handshake.ExtensionList;
 import org.upgradetck.reference.handshake.ExtensionOffer;
-import org.upgradetck.reference.handshake.Subprotocols;
 import org.upgradetck.reference.http.Fields;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
@@ -48,7 +47,7 @@ final class WebSocketEndpoint {
     if (!decisions.versionIs13(fields)) {
       return refuse(decisions.versionNotSupported());
     }
-    if (!Subprotocols.isWellFormed(fields)) {
+    if (!decisions.offersSubprotocolsWell(fields)) {
       return refuse("Sec-WebSocket-Protocol is not a list of tokens.");
     }
     Optional<List<ExtensionOffer>> offers = ExtensionList.of(fields);

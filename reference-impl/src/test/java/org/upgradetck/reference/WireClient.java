@@ -49,7 +49,7 @@ public final class WireClient implements AutoCloseable {
   public String readHead() throws IOException {
     StringBuilder head = new StringBuilder();
     InputStream in = socket.getInputStream();
-    while (!head.toString().endsWith(END_OF_HEAD)) {
+    while (!head.toString().endsWith(END_OF_HEAD) && !head.toString().endsWith("\n\n")) {
       int octet = in.read();
       if (octet < 0) {
         break;

@@ -24,7 +24,8 @@ public final class Content {
     return octets.length;
   }
 
-  byte[] toBytes() {
+  /** Its octets. */
+  public byte[] toBytes() {
     return octets.clone();
   }
 }

@@ -26,7 +26,7 @@ public final class Grammar {
    * Whether the octet may stand in a field value: visible ASCII, obs-text, SP and HTAB. The other
    * control characters may be kept only where that is safe; here none is (RFC 9110 5.5).
    */
-  static boolean isFieldContent(int octet) {
+  public static boolean isFieldContent(int octet) {
     return octet == '\t' || (octet >= 0x20 && octet != 0x7F);
   }
 

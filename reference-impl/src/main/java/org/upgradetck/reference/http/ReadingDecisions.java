@@ -18,4 +18,24 @@ public interface ReadingDecisions {
   default boolean headIsWholeAfter(Field last) {
     return false;
   }
+
+  /** Whether empty lines before the request-line are skipped: at least one is (RFC 9112 2.2). */
+  default boolean skipsEmptyLines() {
+    return true;
+  }
+
+  /** Whether an octet may stand in a field line (RFC 9110 5.5). */
+  default boolean mayStandInFieldLine(int octet) {
+    return Grammar.isFieldContent(octet);
+  }
+
+  /** Whether a CR that no LF follows is taken into the line: it ends in an error (RFC 9112 2.2). */
+  default boolean takesBareCr() {
+    return false;
+  }
+
+  /** The field value in what follows the colon: all but the white space around it (9112 5.1). */
+  default String valueBehindColon(String text) {
+    return Grammar.withoutOuterWhitespace(text);
+  }
 }

@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the heads of requests (RFC 9112 2.2 to 6).
@@ -48,7 +49,7 @@ public final class RequestReader {
 
   private Request readHead() throws IOException, RefusedMessage, EndOfInput {
     String first = line(Status.URI_TOO_LONG, true);
-    while (first.isEmpty()) {
+    while (first.isEmpty() && decisions.skipsEmptyLines()) {
       // Empty lines before a request-line are left over from a careless sender (RFC 9112 2.2).
       first = line(Status.URI_TOO_LONG, true);
     }
@@ -63,7 +64,7 @@ public final class RequestReader {
     for (String text = line(Status.HEAD_TOO_LARGE, false);
         !text.isEmpty();
         text = line(Status.HEAD_TOO_LARGE, false)) {
-      Field last = field(text);
+      Field last = field(text, decisions::valueBehindColon);
       fields.add(last);
       if (!in.hasBuffered() && decisions.headIsWholeAfter(last)) {
         break;
@@ -73,7 +74,7 @@ public final class RequestReader {
   }
 
   /** One field line: field-name ":" OWS field-value OWS (RFC 9112 5). */
-  static Field field(String line) throws RefusedMessage {
+  static Field field(String line, UnaryOperator<String> valueBehindColon) throws RefusedMessage {
     if (Grammar.isWhitespace(line.charAt(0))) {
       // Folded values are obsolete, and lines before the first field hide things (2.2 and 5.2).
       throw RefusedMessage.malformed("A field line begins with whitespace.");
@@ -83,8 +84,7 @@ public final class RequestReader {
       // This is also where whitespace before the colon ends (RFC 9112 5.1).
       throw RefusedMessage.malformed("A field line does not begin with a field name and a colon.");
     }
-    return new Field(
-        line.substring(0, colon), Grammar.withoutOuterWhitespace(line.substring(colon + 1)));
+    return new Field(line.substring(0, colon), valueBehindColon.apply(line.substring(colon + 1)));
   }
 
   /** Exactly one valid Host, which only HTTP/1.0 may leave out (RFC 9112 3.2). */
@@ -104,17 +104,25 @@ public final class RequestReader {
   private String line(Status tooLong, boolean isRequestLine)
       throws IOException, RefusedMessage, EndOfInput {
     StringBuilder text = new StringBuilder(64);
-    for (int octet = next(tooLong); octet != '\r'; octet = next(tooLong)) {
-      // Judged octet by octet: a TLS hello or a frame is refused at once, not at its next LF.
-      if (isRequestLine ? octet < 0x20 || octet > 0x7E : !Grammar.isFieldContent(octet)) {
+    for (int octet = next(tooLong); true; octet = next(tooLong)) {
+      if (octet == '\r') {
+        int behind = next(tooLong);
+        if (behind == '\n') {
+          return text.toString();
+        }
+        if (isRequestLine || !decisions.takesBareCr()) {
+          throw RefusedMessage.malformed("The head holds a CR without LF.");
+        }
+        text.append('\r').append((char) behind);
+      } else if (isRequestLine
+          ? octet < 0x20 || octet > 0x7E
+          : !decisions.mayStandInFieldLine(octet)) {
+        // Judged octet by octet: a TLS hello or a frame is refused at once, not at its next LF.
         throw RefusedMessage.malformed("The head holds an octet that cannot stand there.");
+      } else {
+        text.append((char) octet);
       }
-      text.append((char) octet);
     }
-    if (next(tooLong) != '\n') {
-      throw RefusedMessage.malformed("The head holds a CR without LF.");
-    }
-    return text.toString();
   }
 
   private int next(Status tooLong) throws IOException, RefusedMessage, EndOfInput {

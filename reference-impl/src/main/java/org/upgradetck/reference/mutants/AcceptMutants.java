@@ -11,6 +11,9 @@ final class AcceptMutants {
 
   private static final String FIELD = "Sec-WebSocket-Accept";
 
+  private static final String DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
   private AcceptMutants() {}
 
   static Decisions acceptOmitted() {
@@ -63,6 +66,26 @@ final class AcceptMutants {
       @Override
       public String accept(String key) {
         return super.accept(Base64.getEncoder().encodeToString(Base64.getDecoder().decode(key)));
+      }
+    };
+  }
+
+  static Decisions acceptUnpadded() {
+    return new Decisions() {
+      @Override
+      public String accept(String key) {
+        return super.accept(key).replace("=", "");
+      }
+    };
+  }
+
+  static Decisions acceptLastDigitShifted() {
+    return new Decisions() {
+      @Override
+      public String accept(String key) {
+        String accept = super.accept(key);
+        int last = DIGITS.indexOf(accept.charAt(26));
+        return accept.substring(0, 26) + DIGITS.charAt(last >> 2) + "=";
       }
     };
   }

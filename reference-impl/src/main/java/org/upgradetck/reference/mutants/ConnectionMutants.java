@@ -67,4 +67,15 @@ final class ConnectionMutants {
       }
     };
   }
+
+  static Decisions connectionParametersIgnored() {
+    return new Decisions() {
+      @Override
+      public boolean connectionHoldsUpgrade(Fields fields) {
+        return fields.members("Connection").stream()
+            .map(option -> option.replaceAll("[;=].*|\"|\\(.*\\) ", ""))
+            .anyMatch("upgrade"::equalsIgnoreCase);
+      }
+    };
+  }
 }

@@ -3,6 +3,7 @@ package org.upgradetck.reference.mutants;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.upgradetck.reference.Decisions;
+import org.upgradetck.reference.handshake.Key;
 import org.upgradetck.reference.http.Fields;
 
 /** Faults in reading Sec-WebSocket-Key (RFC 6455 4.2.1 item 5, 11.3.1). */
@@ -46,6 +47,44 @@ final class KeyMutants {
       @Override
       public Optional<String> key(Fields fields) {
         return fields.lines(FIELD).size() == 2 ? Optional.of("") : super.key(fields);
+      }
+    };
+  }
+
+  static Decisions keyInUrlAlphabetAccepted() {
+    return new Decisions() {
+      @Override
+      public Optional<String> key(Fields fields) {
+        return fields
+            .single(FIELD)
+            .filter(key -> Key.holdsNonce(key.replace('-', '+').replace('_', '/')));
+      }
+    };
+  }
+
+  static Decisions keyPaddingUnchecked() {
+    return new Decisions() {
+      @Override
+      public Optional<String> key(Fields fields) {
+        return fields.single(FIELD).filter(key -> Key.holdsNonce(key.replace("=", "") + "=="));
+      }
+    };
+  }
+
+  static Decisions keyFirstLineWins() {
+    return new Decisions() {
+      @Override
+      public Optional<String> key(Fields fields) {
+        return fields.lines(FIELD).stream().findFirst().filter(Key::holdsNonce);
+      }
+    };
+  }
+
+  static Decisions keyLastLineWins() {
+    return new Decisions() {
+      @Override
+      public Optional<String> key(Fields fields) {
+        return fields.lines(FIELD).stream().reduce((a, b) -> b).filter(Key::holdsNonce);
       }
     };
   }

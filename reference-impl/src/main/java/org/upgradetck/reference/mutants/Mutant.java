@@ -437,7 +437,301 @@ public enum Mutant {
       "Answers 400 on a plain resource to an Upgrade token it does not know.",
       RefusalMutants::unknownUpgradeRefused,
       seen("FB91"),
-      "RFC9110-7.8-18");
+      "RFC9110-7.8-18"),
+
+  // What means the same, and the form of answers
+
+  ACCEPT_UNPADDED(
+      "Writes Sec-WebSocket-Accept without its padding.",
+      AcceptMutants::acceptUnpadded,
+      unseen(),
+      "RFC6455-4.2.2-23"),
+  ACCEPT_LAST_DIGIT_SHIFTED(
+      "Encodes the last digit of Sec-WebSocket-Accept without its two zero bits.",
+      AcceptMutants::acceptLastDigitShifted,
+      unseen(),
+      "RFC6455-4.2.2-23",
+      "RFC4648-4-1"),
+  KEY_SEEN_BEFORE_REFUSED(
+      "Refuses a key that any earlier handshake had.",
+      EqualityMutants::keySeenBeforeRefused,
+      unseen(),
+      Contagion.CONTAGIOUS,
+      "RFC6455-4.2.2-23"),
+  QUERY_NOT_FOUND(
+      "Answers 404 when the target has a query.",
+      EqualityMutants::queryNotFound,
+      unseen(),
+      "RFC6455-4.2.1-6"),
+  CLOSE_IN_THE_101(
+      "Lists close beside Upgrade in the Connection of its 101.",
+      AnswerMutants::closeInThe101,
+      unseen(),
+      "RFC9112-9.6-1"),
+  FIELD_NAME_CASE_SENSITIVE(
+      "Knows the fields of the handshake only in their usual spelling.",
+      EqualityMutants::fieldNameCaseSensitive,
+      seen("FB13"),
+      "RFC6455-4.1-37",
+      "RFC9110-5.1-1"),
+  FIELDS_BEFORE_UPGRADE_LOST(
+      "Forgets all fields but Host that stand before Upgrade.",
+      EqualityMutants::fieldsBeforeUpgradeLost,
+      unseen(),
+      "RFC6455-1.3-1",
+      "RFC9110-5.3-4"),
+  HOST_MUST_COME_FIRST(
+      "Refuses a request whose first field is not Host.",
+      EqualityMutants::hostMustComeFirst,
+      unseen(),
+      "RFC6455-1.3-1",
+      "RFC9110-5.3-4"),
+  ONE_SPACE_BEFORE_VALUE(
+      "Takes the octet behind the colon for a space, and every further one for the value.",
+      EqualityMutants::oneSpaceBeforeValue,
+      unseen(),
+      "RFC9110-5.5-1",
+      "RFC9112-5.1-3"),
+  SPACE_BEHIND_VALUE_KEPT(
+      "Takes white space at the end of a field line for a part of the value.",
+      EqualityMutants::spaceBehindValueKept,
+      unseen(),
+      "RFC9110-5.5-1",
+      "RFC6455-1.3-5"),
+  UPGRADE_EMPTY_MEMBER_REFUSED(
+      "Answers 400 when the Upgrade list has an empty member.",
+      EqualityMutants::upgradeEmptyMemberRefused,
+      unseen(),
+      "RFC9110-5.6.1.2-1"),
+  PROTOCOL_EMPTY_MEMBER_REFUSED(
+      "Answers 400 when the list of subprotocols has an empty member.",
+      EqualityMutants::protocolEmptyMemberRefused,
+      unseen(),
+      "RFC9110-5.6.1.2-1"),
+  UNKNOWN_FIELD_REFUSED(
+      "Answers 400 to a field that it does not know.",
+      EqualityMutants::unknownFieldRefused,
+      unseen(),
+      "RFC6455-4.2.1-21",
+      "RFC9110-5.1-2"),
+  HIGHER_MINOR_VERSION_REFUSED(
+      "Answers 505 to HTTP/1.2.",
+      EqualityMutants::higherMinorVersionRefused,
+      unseen(),
+      "RFC9110-6.2-4",
+      "RFC6455-4.2.1-5"),
+  EMPTY_LINE_IN_FRONT_REFUSED(
+      "Answers 400 to an empty line before the request line.",
+      EqualityMutants::emptyLineInFrontRefused,
+      unseen(),
+      "RFC9112-2.2-6"),
+  OBS_TEXT_REFUSED(
+      "Answers 400 to an octet above 0x7F in any field line.",
+      EqualityMutants::obsTextRefused,
+      unseen(),
+      "RFC9110-5.5-4"),
+  ABSOLUTE_FORM_REFUSED(
+      "Answers 400 to a request-target in absolute-form.",
+      EqualityMutants::absoluteFormRefused,
+      unseen(),
+      "RFC9112-3.2.2-4",
+      "RFC6455-4.2.1-7"),
+  HOST_MUST_EQUAL_TARGET(
+      "Answers 400 when Host differs from the authority of an absolute-form target.",
+      EqualityMutants::hostMustEqualTarget,
+      unseen(),
+      "RFC9112-3.2.2-3"),
+  EMPTY_CONTENT_REFUSED(
+      "Answers 400 to Content-Length: 0.",
+      EqualityMutants::emptyContentRefused,
+      unseen(),
+      "RFC9110-9.3.1-2"),
+  UPGRADE_VERSION_IGNORED(
+      "Takes websocket/13 in Upgrade for websocket.",
+      UpgradeMutants::upgradeVersionIgnored,
+      unseen(),
+      "RFC6455-4.2.1-9"),
+  CONNECTION_PARAMETERS_IGNORED(
+      "Takes Upgrade;q=1 and other things that are no token for the option upgrade.",
+      ConnectionMutants::connectionParametersIgnored,
+      unseen(),
+      "RFC6455-4.2.1-12"),
+  NAMED_FIELD_CRASHES(
+      "Answers 500 when Connection lists a field of the request.",
+      EqualityMutants::namedFieldCrashes,
+      unseen(),
+      "RFC6455-4.2.1-13"),
+  UPGRADE_ALONE_CRASHES(
+      "Answers 500 when Connection lists upgrade and there is no Upgrade.",
+      EqualityMutants::upgradeAloneCrashes,
+      unseen(),
+      "RFC9110-7.6.1-7"),
+  KEY_IN_URL_ALPHABET_ACCEPTED(
+      "Accepts a key in the base64url alphabet.",
+      KeyMutants::keyInUrlAlphabetAccepted,
+      seen("FB20"),
+      "RFC4648-3.3-1",
+      "RFC6455-4.2.1-15"),
+  KEY_PADDING_UNCHECKED(
+      "Accepts a key whatever padding it has, and wherever.",
+      KeyMutants::keyPaddingUnchecked,
+      seen("FB20"),
+      "RFC6455-4.2.1-15"),
+  KEY_FIRST_LINE_WINS(
+      "Accepts several key lines and reads the first.",
+      KeyMutants::keyFirstLineWins,
+      seen("FB21"),
+      "RFC6455-4.2.1-15"),
+  KEY_LAST_LINE_WINS(
+      "Accepts several key lines and reads the last.",
+      KeyMutants::keyLastLineWins,
+      seen("FB21"),
+      "RFC6455-4.2.1-15"),
+  VERSION_TWICE_ACCEPTED(
+      "Accepts the version 13 said twice.",
+      VersionMutants::versionTwiceAccepted,
+      seen("FB21"),
+      "RFC6455-4.2.1-16"),
+  VERSION_CUT_TO_ONE_OCTET(
+      "Reads the version into one octet, so that 269 is 13.",
+      VersionMutants::versionCutToOneOctet,
+      seen("FB28"),
+      "RFC6455-4.2.1-16"),
+  VERSION_READ_AS_HEXADECIMAL(
+      "Reads the version 0xD as 13.",
+      VersionMutants::versionReadAsHexadecimal,
+      seen("FB28"),
+      "RFC6455-4.2.1-16"),
+  VERSION_LIST_MALFORMED(
+      "Names its versions as 13; draft=8, 013.",
+      VersionMutants::versionListMalformed,
+      unseen(),
+      "RFC6455-4.3-4"),
+  VERSION_LIST_REPEATS(
+      "Names its version twice.", VersionMutants::versionListRepeats, unseen(), "RFC6455-4.3-4"),
+  UPGRADE_REQUIRED_NAMES_ANOTHER(
+      "Names h2c in the Upgrade of a 426 at a resource that speaks WebSocket.",
+      RefusalMutants::upgradeRequiredNamesAnother,
+      unseen(),
+      "RFC9110-15.5.22-1"),
+  PROTOCOL_OF_ANY_CHARACTERS(
+      "Agrees to whatever stands in Sec-WebSocket-Protocol when it is no token.",
+      SubprotocolMutants::protocolOfAnyCharacters,
+      unseen(),
+      "RFC6455-4.2.1-19",
+      "RFC6455-4.3-5"),
+  PROTOCOL_REPEATED(
+      "Answers a subprotocol as often as it was offered.",
+      SubprotocolMutants::protocolRepeated,
+      unseen(),
+      "RFC6455-4.2.2-14"),
+  PROTOCOL_ECHOED_RAW(
+      "Echoes control octets in Sec-WebSocket-Protocol.",
+      SubprotocolMutants::protocolEchoedRaw,
+      unseen(),
+      "RFC9110-5.5-2"),
+  PROTOCOL_ON_TWO_LINES(
+      "Sends the subprotocol agreed on two lines.",
+      AnswerMutants::protocolOnTwoLines,
+      unseen(),
+      "RFC6455-11.3.4-2"),
+  STATUS_LINE_IN_LOWER_CASE(
+      "Writes http/1.1 in its status lines.",
+      AnswerMutants::statusLineInLowerCase,
+      unseen(),
+      "RFC9112-2.3-1",
+      "RFC9112-4-1"),
+  SPACE_AFTER_STATUS_MISSING(
+      "Ends its status lines behind the status code, without the space.",
+      AnswerMutants::spaceAfterStatusMissing,
+      unseen(),
+      "RFC9112-4-2"),
+  LINES_END_WITH_LF(
+      "Ends the lines of its answers with LF alone.",
+      AnswerMutants::linesEndWithLf,
+      unseen(),
+      "RFC9112-2.1-1"),
+  CR_IN_A_VALUE(
+      "Sends a CR that no LF follows in a field value.",
+      AnswerMutants::crInAValue,
+      unseen(),
+      "RFC9112-2.2-3"),
+  NUL_IN_A_VALUE(
+      "Sends a NUL in a field value.", AnswerMutants::nulInAValue, unseen(), "RFC9110-2.2-1"),
+  SPACE_BEFORE_COLON(
+      "Writes a space between a field name and its colon.",
+      AnswerMutants::spaceBeforeColon,
+      unseen(),
+      "RFC9112-5-1"),
+  LINE_WITHOUT_COLON(
+      "Sends a line without a colon among its field lines.",
+      AnswerMutants::lineWithoutColon,
+      unseen(),
+      "RFC9112-5-1",
+      "RFC9112-5.1-4"),
+  VALUE_FOLDED(
+      "Folds a field value over two lines.", AnswerMutants::valueFolded, unseen(), "RFC9112-5.2-1"),
+  FIRST_LINE_INDENTED(
+      "Begins its first field line with a space.",
+      AnswerMutants::firstLineIndented,
+      unseen(),
+      "RFC9112-2.2-7"),
+  STATUS_OUT_OF_RANGE(
+      "Answers 999 in place of 400.", AnswerMutants::statusOutOfRange, unseen(), "RFC9110-15-2"),
+  EMPTY_MEMBER_IN_CONNECTION(
+      "Sends an empty member in Connection.",
+      AnswerMutants::emptyMemberInConnection,
+      unseen(),
+      "RFC9110-5.6.1.1-1"),
+  CONTENT_LENGTH_BESIDE_CHUNKED(
+      "Sends Content-Length beside Transfer-Encoding: chunked.",
+      AnswerMutants::contentLengthBesideChunked,
+      unseen(),
+      "RFC9112-6.2-1"),
+  CONTENT_LENGTH_TWICE(
+      "Sends two lengths that differ.",
+      AnswerMutants::contentLengthTwice,
+      unseen(),
+      "RFC9110-5.3-3"),
+  CHUNK_SIZE_WITH_PREFIX(
+      "Writes 0x before the size of a chunk.",
+      AnswerMutants::chunkSizeWithPrefix,
+      unseen(),
+      "RFC9110-2.2-1"),
+  CHUNKED_TO_HTTP_1_0(
+      "Answers an HTTP/1.0 request with Transfer-Encoding: chunked.",
+      AnswerMutants::chunkedToHttp10,
+      unseen(),
+      "RFC9112-6.1-7"),
+  CONTENT_LONGER_THAN_ITS_LENGTH(
+      "Sends more content than Content-Length says.",
+      AnswerMutants::contentLongerThanItsLength,
+      unseen(),
+      "RFC9110-2.2-1"),
+  HEAD_ANSWERED_WITH_CONTENT(
+      "Answers HEAD with content.",
+      AnswerMutants::headAnsweredWithContent,
+      unseen(),
+      "RFC9110-9.3.2-1"),
+  DATE_MISSING("Answers without Date.", AnswerMutants::dateMissing, unseen(), "RFC9110-6.6.1-1"),
+  ALLOW_MISSING(
+      "Answers 405 without Allow.",
+      AnswerMutants::allowMissing,
+      unseen(),
+      "RFC9110-15.5.6-1",
+      "RFC9110-10.2.1-1"),
+  CHALLENGE_MISSING(
+      "Answers 401 without WWW-Authenticate.",
+      AnswerMutants::challengeMissing,
+      unseen(),
+      "RFC9110-15.5.2-1"),
+  SWITCHES_HTTP_1_0(
+      "Switches for a request of HTTP/1.0.",
+      AnswerMutants::switchesHttp10,
+      unseen(),
+      "RFC6455-4.2.1-4",
+      "RFC9110-7.8-14",
+      "RFC9110-15.2-1");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -81,4 +81,13 @@ final class RefusalMutants {
       }
     };
   }
+
+  static Decisions upgradeRequiredNamesAnother() {
+    return new Decisions() {
+      @Override
+      public Response upgradeRequired(String why) {
+        return super.upgradeRequired(why).replacing("Upgrade", "h2c");
+      }
+    };
+  }
 }

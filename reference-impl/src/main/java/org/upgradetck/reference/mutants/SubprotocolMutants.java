@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.handshake.Subprotocols;
 import org.upgradetck.reference.http.Fields;
+import org.upgradetck.reference.http.Grammar;
 
 /** Faults in the choice of the subprotocol (RFC 6455 4.2.2, 11.3.4). */
 final class SubprotocolMutants {
@@ -82,6 +83,60 @@ final class SubprotocolMutants {
       public Optional<String> subprotocol(List<String> offered) {
         return super.subprotocol(
             offered.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+      }
+    };
+  }
+
+  static Decisions protocolOfAnyCharacters() {
+    return new Decisions() {
+      @Override
+      public boolean offersSubprotocolsWell(Fields fields) {
+        return true;
+      }
+
+      @Override
+      public Optional<String> subprotocol(List<String> offered) {
+        return super.subprotocol(offered)
+            .or(() -> offered.stream().filter(name -> !Grammar.isToken(name)).findFirst());
+      }
+    };
+  }
+
+  static Decisions protocolRepeated() {
+    return new Decisions() {
+      @Override
+      public Optional<String> subprotocol(List<String> offered) {
+        return super.subprotocol(offered)
+            .map(name -> String.join(", ", offered.stream().filter(name::equals).toList()));
+      }
+    };
+  }
+
+  static Decisions protocolEchoedRaw() {
+    return new Decisions() {
+      @Override
+      public boolean takesBareCr() {
+        return true;
+      }
+
+      @Override
+      public boolean mayStandInFieldLine(int octet) {
+        return true;
+      }
+
+      @Override
+      public boolean offersSubprotocolsWell(Fields fields) {
+        return true;
+      }
+
+      @Override
+      public Optional<String> subprotocol(List<String> offered) {
+        return super.subprotocol(offered)
+            .or(
+                () ->
+                    offered.stream()
+                        .filter(name -> name.chars().anyMatch(c -> c < 0x20))
+                        .findFirst());
       }
     };
   }

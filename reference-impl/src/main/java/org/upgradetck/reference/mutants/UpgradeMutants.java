@@ -54,4 +54,14 @@ final class UpgradeMutants {
       }
     };
   }
+
+  static Decisions upgradeVersionIgnored() {
+    return new Decisions() {
+      @Override
+      public boolean upgradeNamesWebSocket(Fields fields) {
+        return fields.members("Upgrade").stream()
+            .anyMatch(protocol -> protocol.split("/", 2)[0].equalsIgnoreCase("websocket"));
+      }
+    };
+  }
 }

@@ -67,4 +67,54 @@ final class VersionMutants {
       }
     };
   }
+
+  static Decisions versionTwiceAccepted() {
+    return new Decisions() {
+      @Override
+      public boolean versionIs13(Fields fields) {
+        List<String> members = fields.members(FIELD);
+        return !members.isEmpty() && members.stream().allMatch("13"::equals);
+      }
+    };
+  }
+
+  static Decisions versionCutToOneOctet() {
+    return new Decisions() {
+      @Override
+      public boolean versionIs13(Fields fields) {
+        return fields
+            .single(FIELD)
+            .filter(text -> text.matches("[0-9]{1,18}") && (Long.parseLong(text) & 0xFF) == 13)
+            .isPresent();
+      }
+    };
+  }
+
+  static Decisions versionReadAsHexadecimal() {
+    return new Decisions() {
+      @Override
+      public boolean versionIs13(Fields fields) {
+        return super.versionIs13(fields)
+            || fields.single(FIELD).filter("0xD"::equalsIgnoreCase).isPresent();
+      }
+    };
+  }
+
+  static Decisions versionListMalformed() {
+    return new Decisions() {
+      @Override
+      public Response versionNotSupported() {
+        return super.versionNotSupported().replacing(FIELD, "13; draft=8, 013");
+      }
+    };
+  }
+
+  static Decisions versionListRepeats() {
+    return new Decisions() {
+      @Override
+      public Response versionNotSupported() {
+        return super.versionNotSupported().with(FIELD, "13");
+      }
+    };
+  }
 }
