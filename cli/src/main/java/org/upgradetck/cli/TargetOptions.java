@@ -2,6 +2,7 @@ package org.upgradetck.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,10 +73,11 @@ final class TargetOptions {
 
   /** Those of them that mean nothing without a TARGET, as the bundled server has its own. */
   Map<String, String> ofTargetOnly() {
-    Map<String, String> settings = connection.asSettings();
+    Map<String, String> settings = new LinkedHashMap<>();
     put(settings, "refused-origin", refusedOrigin);
     put(settings, "subprotocol", subprotocols.isEmpty() ? null : String.join(", ", subprotocols));
     put(settings, "plain-path", plainPath);
+    settings.putAll(connection.asSettings());
     return settings;
   }
 
