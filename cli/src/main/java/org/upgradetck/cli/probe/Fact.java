@@ -36,6 +36,10 @@ record Fact(String name, String words) {
     } else {
       facts.add(new Fact("answer", none(probed.reading(), probed.probe().answerWithin())));
     }
+    boolean whole = response.map(Response::bodyComplete).orElse(false);
+    if (whole && !probed.isSwitched() && probed.behind() > 0) {
+      facts.add(new Fact("behind", probed.behind() + " octets came behind the answer"));
+    }
     if (!probed.isSwitched() && !probed.probe().afterwards().isEmpty()) {
       facts.add(new Fact("afterwards", "nothing was sent, as there was no 101"));
     }

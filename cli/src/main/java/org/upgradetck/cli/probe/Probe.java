@@ -71,6 +71,8 @@ public record Probe(
         end,
         conversation.closeNotify(),
         lastWait,
+        conversation.receivedTotal(),
+        conversation.unread().length(),
         conversation.localPort(),
         conversation.remotePort());
   }

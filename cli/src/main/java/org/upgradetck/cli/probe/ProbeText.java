@@ -26,6 +26,9 @@ public final class ProbeText {
   /** Octets of each side that are shown; the JSON holds all that were kept. */
   private static final int SHOWN = 16 * 1024;
 
+  /** Frames of each side that are shown. */
+  private static final int FRAMES_SHOWN = 200;
+
   private static final int HEX_ROW = 16;
 
   private final Page page;
@@ -43,7 +46,8 @@ public final class ProbeText {
   /** Octets of one side told so far. */
   private static final class Counter {
     private int told;
-    private int untold;
+    private long untold;
+    private int frames;
   }
 
   /**
@@ -56,8 +60,8 @@ public final class ProbeText {
     ProbeText text = new ProbeText(style, hex);
     Traffic traffic = Traffic.of(probed);
     traffic.items().forEach(text::item);
-    text.untold("sent", text.own);
-    text.untold("received", text.theirs);
+    text.untold("sent", text.own.untold);
+    text.untold("received", probed.receivedTotal() - text.theirs.told);
     text.page.blankLine();
     Fact.of(probed, traffic)
         .forEach(
@@ -106,6 +110,10 @@ public final class ProbeText {
       page.blankLine();
     }
     for (FrameReading frame : octets.frames()) {
+      counter.frames++;
+      if (counter.frames > FRAMES_SHOWN) {
+        break;
+      }
       page.item(MARGIN, new Word("=", ink), 2, FrameWords.of(frame));
     }
   }
@@ -147,15 +155,15 @@ public final class ProbeText {
     return rows;
   }
 
-  private void untold(String what, Counter counter) {
-    if (counter.untold > 0) {
+  private void untold(String what, long octets) {
+    if (octets > 0) {
       page.append(
           new Word(
               " ".repeat(MARGIN)
-                  + counter.untold
+                  + octets
                   + " more octets were "
                   + what
-                  + "; --format json has them.",
+                  + "; --format json has more of them.",
               Ink.FAINT));
       page.blankLine();
     }

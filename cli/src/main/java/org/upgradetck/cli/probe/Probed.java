@@ -17,6 +17,8 @@ import org.upgradetck.fixtures.wire.Event;
  * @param end how the connection stood in the end, before we closed it
  * @param closeNotify whether a TLS peer said goodbye before it ended
  * @param lastWait how long was waited for that end
+ * @param receivedTotal octets received in all, of which the events may hold fewer
+ * @param behind how many of them were left when the answer had been read
  * @param localPort our port
  * @param remotePort the port of the target
  */
@@ -27,6 +29,8 @@ public record Probed(
     End end,
     boolean closeNotify,
     Duration lastWait,
+    long receivedTotal,
+    int behind,
     int localPort,
     int remotePort) {
 

@@ -87,7 +87,7 @@ public final class Page {
   }
 
   private void paint(Ink ink, String text) {
-    written.append(style.colour() ? ink.on(text) : text);
+    written.append(style.colour() && !text.isEmpty() ? ink.on(text) : text);
   }
 
   /** Breaks at spaces; a word longer than a line is broken where the line ends. */
