@@ -1,9 +1,5 @@
 package org.upgradetck.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,12 +28,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class ListCommand implements Callable<Integer> {
 
-  /** How the list is written. */
-  enum Format {
-    text,
-    json
-  }
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private SelectionOptions selection = new SelectionOptions();
@@ -55,7 +45,7 @@ final class ListCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
       defaultValue = "text")
-  private Format format = Format.text;
+  private JsonOutput.Format format = JsonOutput.Format.text;
 
   @Override
   public Integer call() throws CommandFailure {
@@ -64,16 +54,16 @@ final class ListCommand implements Callable<Integer> {
     if (requirements) {
       List<RequirementInfo> ledger =
           new RunAssembly(Ledger.load(), catalogue).requirements(List.of());
-      if (format == Format.json) {
-        printJson(ledger.stream().map(ListCommand::asMap).toList(), out);
+      if (format == JsonOutput.Format.json) {
+        JsonOutput.print(ledger.stream().map(ListCommand::asMap).toList(), out);
       } else {
         ledger.forEach(requirement -> print(requirement, out));
       }
     } else {
       // A list is of what there is: slow cases belong to it.
       Plan plan = selection.plan(catalogue, true);
-      if (format == Format.json) {
-        printJson(plan.cases().stream().map(each -> asMap(each, plan)).toList(), out);
+      if (format == JsonOutput.Format.json) {
+        JsonOutput.print(plan.cases().stream().map(each -> asMap(each, plan)).toList(), out);
       } else {
         plan.cases().forEach(each -> print(each, plan, out));
       }
@@ -138,14 +128,5 @@ final class ListCommand implements Callable<Integer> {
 
   private static List<PlannedRow> rowsOf(CatalogueCase each, Plan plan) {
     return plan.rows().stream().filter(row -> row.of().equals(each)).toList();
-  }
-
-  private static void printJson(Object value, PrintWriter out) throws CommandFailure {
-    ObjectMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    try {
-      out.println(mapper.writeValueAsString(value));
-    } catch (IOException e) {
-      throw new CommandFailure(ExitCode.OWN_ERROR, "Cannot write the list as JSON.", e);
-    }
   }
 }

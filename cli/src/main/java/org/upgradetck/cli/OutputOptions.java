@@ -11,24 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.upgradetck.reports.terminal.TerminalStyle;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what is written where. */
 final class OutputOptions {
 
-  private static final int DEFAULT_WIDTH = 100;
-
   /** A report that can be written. */
   enum Format {
     json,
     markdown
-  }
-
-  /** Whether colours are used. */
-  enum Colour {
-    auto,
-    always,
-    never
   }
 
   @Option(
@@ -58,12 +50,7 @@ final class OutputOptions {
       description = "Print every row, and stack traces of our own errors.")
   private boolean verbose;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-      defaultValue = "auto")
-  private Colour colour = Colour.auto;
+  @Mixin private ColourOption colour = new ColourOption();
 
   /** The folder of the reports. */
   Path out() {
@@ -87,33 +74,13 @@ final class OutputOptions {
 
   /** How the terminal is written to. */
   TerminalStyle style() {
-    boolean coloured =
-        switch (colour) {
-          case always -> true;
-          case never -> false;
-          case auto -> terminal().isPresent() && System.getenv("NO_COLOR") == null;
-        };
-    return new TerminalStyle(coloured, width(), verbose, quiet);
+    return colour.style(verbose, quiet);
   }
 
   /** The line that says how far a run is: on a terminal, and nowhere else. */
   Progress progress(int rows) {
-    return new Progress(quiet ? Optional.empty() : terminal().map(Console::writer), rows);
-  }
-
-  @SuppressWarnings("SystemConsoleNull") // Main chooses the console that is null without a terminal
-  private static Optional<Console> terminal() {
-    return "dumb".equals(System.getenv("TERM"))
-        ? Optional.empty()
-        : Optional.ofNullable(System.console());
-  }
-
-  private static int width() {
-    String columns = System.getenv("COLUMNS");
-    if (columns != null && columns.matches("[0-9]{1,4}")) {
-      return Math.max(TerminalStyle.LEAST_WIDTH, Integer.parseInt(columns));
-    }
-    return DEFAULT_WIDTH;
+    return new Progress(
+        quiet ? Optional.empty() : ColourOption.terminal().map(Console::writer), rows);
   }
 
   /**

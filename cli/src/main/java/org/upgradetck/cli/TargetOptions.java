@@ -1,46 +1,23 @@
 package org.upgradetck.cli;
 
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.upgradetck.fixtures.http.FieldLine;
 import org.upgradetck.fixtures.target.Target;
-import org.upgradetck.fixtures.target.Trust;
-import org.upgradetck.fixtures.target.UnusableTarget;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.suites.script.Settings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say where the target is and what it is known to do. */
+/** The options that say how to reach the target and what it is known to do. */
 final class TargetOptions {
 
-  private static final Set<String> SECRET_WORDS =
-      Set.of("authorization", "cookie", "token", "key", "secret", "password");
-
-  /** RFC 9110, sections 5.1 and 5.5: a token; and octets of which none ends the line. */
-  private static final Pattern FIELD_LINE =
-      Pattern.compile(
-          "(?<name>[!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*(?<value>[\\t\\x20-\\x7e\\x80-\\xff]*?)[ \\t]*");
-
-  @Option(
-      names = {"-H", "--header"},
-      paramLabel = "'NAME: VALUE'",
-      description = "A field line for every request. Repeatable.")
-  private List<String> headers = new ArrayList<>();
-
-  @Option(names = "--origin", paramLabel = "ORIGIN", description = "The Origin of every request.")
-  private @Nullable String origin;
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Option(
       names = "--refused-origin",
@@ -61,28 +38,6 @@ final class TargetOptions {
   private @Nullable String plainPath;
 
   @Option(
-      names = "--connect-to",
-      paramLabel = "HOST:PORT",
-      description = "Connect here in place of the host and port of the URI.")
-  private @Nullable String connectTo;
-
-  @Option(names = "--insecure", description = "Trust any certificate.")
-  private boolean insecure;
-
-  @Option(
-      names = "--cacert",
-      paramLabel = "FILE",
-      description = "Trust the certificates in this PEM file, and no others.")
-  private @Nullable Path cacert;
-
-  @Option(
-      names = "--answer-within",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      description = "How long an answer may take (default: 5s).")
-  private Duration answerWithin = Waits.DEFAULT.answerWithin();
-
-  @Option(
       names = "--quiet-for",
       paramLabel = "TIME",
       converter = Durations.class,
@@ -91,29 +46,19 @@ final class TargetOptions {
 
   /** The target that the user named. */
   Target target(String uri) throws CommandFailure {
-    try {
-      Target target =
-          Target.parse(uri).withWaits(waits()).withTrust(trust()).withFixedFields(fieldLines());
-      return connectTo == null ? target : target.withConnectTo(address(connectTo));
-    } catch (UnusableTarget e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
-    }
+    return connection.target(uri, quietFor);
   }
 
   /** The waits of the run. */
   Waits waits() throws CommandFailure {
-    try {
-      return new Waits(answerWithin, quietFor);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
-    }
+    return connection.waits(quietFor);
   }
 
   /** What the user said of the target. */
   Settings settings() {
     return new Settings(
         subprotocols,
-        Optional.ofNullable(origin),
+        connection.origin(),
         Optional.ofNullable(refusedOrigin),
         Optional.ofNullable(plainPath));
   }
@@ -121,7 +66,7 @@ final class TargetOptions {
   /** The options that bear on the target, as they were given. */
   Map<String, String> asSettings() {
     Map<String, String> settings = ofTargetOnly();
-    settings.put("answer-within", Durations.text(answerWithin));
+    settings.put("answer-within", Durations.text(connection.answerWithin()));
     settings.put("quiet-for", Durations.text(quietFor));
     return settings;
   }
@@ -129,78 +74,16 @@ final class TargetOptions {
   /** Those of them that mean nothing without a TARGET, as the bundled server has its own. */
   Map<String, String> ofTargetOnly() {
     Map<String, String> settings = new LinkedHashMap<>();
-    putAll(settings, "header", headers);
-    put(settings, "origin", origin);
     put(settings, "refused-origin", refusedOrigin);
-    putAll(settings, "subprotocol", subprotocols);
+    put(settings, "subprotocol", subprotocols.isEmpty() ? null : String.join(", ", subprotocols));
     put(settings, "plain-path", plainPath);
-    put(settings, "connect-to", connectTo);
-    put(settings, "insecure", insecure ? "true" : null);
-    put(settings, "cacert", cacert == null ? null : cacert.toString());
+    settings.putAll(connection.asSettings());
     return settings;
   }
 
-  /** The values that may stand in no file: those of fields whose name speaks of a secret. */
+  /** The values that may stand in no file. */
   Set<String> secrets() {
-    Set<String> secrets = new LinkedHashSet<>();
-    for (String header : headers) {
-      Matcher line = FIELD_LINE.matcher(header);
-      if (line.matches()) {
-        String name = line.group("name").toLowerCase(Locale.ROOT);
-        if (SECRET_WORDS.stream().anyMatch(name::contains)) {
-          secrets.add(line.group("value"));
-        }
-      }
-    }
-    return secrets;
-  }
-
-  private Trust trust() throws CommandFailure {
-    if (insecure && cacert != null) {
-      throw new CommandFailure(
-          ExitCode.USAGE,
-          "--insecure and --cacert exclude each other: trust anything, or just these certificates.");
-    }
-    if (insecure) {
-      return new Trust.Anything();
-    }
-    return cacert == null ? new Trust.System() : new Trust.Authorities(cacert);
-  }
-
-  private List<FieldLine> fieldLines() throws CommandFailure {
-    List<FieldLine> lines = new ArrayList<>();
-    for (String header : headers) {
-      Matcher line = FIELD_LINE.matcher(header);
-      if (!line.matches()) {
-        // What was given may be a secret: it is not repeated.
-        throw new CommandFailure(
-            ExitCode.USAGE,
-            "-H number "
-                + (lines.size() + 1)
-                + " is no field line; write -H 'Name: value', a token and octets on one line.");
-      }
-      lines.add(FieldLine.of(line.group("name"), line.group("value")));
-    }
-    return lines;
-  }
-
-  private static InetSocketAddress address(String text) throws CommandFailure {
-    int colon = text.lastIndexOf(':');
-    try {
-      int port = Integer.parseInt(text.substring(colon + 1));
-      String host = text.substring(0, Math.max(colon, 0)).replaceAll("^\\[|]$", "");
-      if (host.isEmpty() || port < 1 || port > 65535) {
-        throw new NumberFormatException();
-      }
-      return InetSocketAddress.createUnresolved(host, port);
-    } catch (NumberFormatException e) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "'" + text + "' is no address; write --connect-to HOST:PORT.", e);
-    }
-  }
-
-  private static void putAll(Map<String, String> settings, String name, List<String> values) {
-    put(settings, name, values.isEmpty() ? null : String.join(", ", values));
+    return connection.secrets();
   }
 
   private static void put(Map<String, String> settings, String name, @Nullable String value) {

@@ -126,4 +126,19 @@ class ArchitectureTest {
         .callMethod(System.class, "exit", int.class)
         .check(CODE);
   }
+
+  @Test
+  void whatACommandDoesKnowsNothingOfTheCommands() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.upgradetck.cli.explain..",
+            "org.upgradetck.cli.probe..",
+            "org.upgradetck.cli.wire..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.upgradetck.cli", "picocli..")
+        .check(CODE);
+    slices().matching("org.upgradetck.cli.(*)..").should().beFreeOfCycles().check(CODE);
+  }
 }

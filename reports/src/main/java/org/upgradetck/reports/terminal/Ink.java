@@ -1,7 +1,7 @@
 package org.upgradetck.reports.terminal;
 
-/** The colours of the report, as ANSI "select graphic rendition" parameters. */
-enum Ink {
+/** The colours of what is written for a terminal, as ANSI "select graphic rendition" parameters. */
+public enum Ink {
   GREEN("32"),
   RED("1;31"),
   YELLOW("33"),
@@ -17,7 +17,7 @@ enum Ink {
   }
 
   /** The text between the sequences that turn this ink on and off. */
-  String on(String text) {
+  public String on(String text) {
     return "\u001b[" + parameters + "m" + text + "\u001b[0m";
   }
 }

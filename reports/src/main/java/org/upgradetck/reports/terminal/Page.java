@@ -5,17 +5,18 @@ import java.util.List;
 import org.upgradetck.reports.text.VisibleText;
 
 /** Lines of text within a width, with or without colour. All text given to it is made visible. */
-final class Page {
+public final class Page {
 
   private final StringBuilder written = new StringBuilder();
   private final TerminalStyle style;
 
-  Page(TerminalStyle style) {
+  /** An empty page. */
+  public Page(TerminalStyle style) {
     this.style = style;
   }
 
   /** Something to write with its colour. */
-  record Word(String text, Ink ink) {
+  public record Word(String text, Ink ink) {
 
     static Word of(Mark mark) {
       return new Word(mark.sign() + " " + mark.word(), mark.ink());
@@ -26,12 +27,13 @@ final class Page {
     }
   }
 
-  void blankLine() {
+  /** Ends the line. */
+  public void blankLine() {
     written.append('\n');
   }
 
   /** A line of its own, broken at the width, in one colour. */
-  void heading(int indent, Word word) {
+  public void heading(int indent, Word word) {
     for (String line : wrap(VisibleText.of(word.text()), style.width() - indent)) {
       indent(indent);
       paint(word.ink(), line);
@@ -45,7 +47,7 @@ final class Page {
    * @param indent columns before the word
    * @param column columns of the word, with the space that follows
    */
-  void item(int indent, Word word, int column, String text) {
+  public void item(int indent, Word word, int column, String text) {
     indent(indent);
     paint(word.ink(), word.text());
     int left = indent + Math.max(column, length(word.text()) + 1);
@@ -58,7 +60,7 @@ final class Page {
   }
 
   /** As {@link #item}, but never broken: something to copy. */
-  void unbrokenItem(int indent, Word word, int column, String text) {
+  public void unbrokenItem(int indent, Word word, int column, String text) {
     indent(indent);
     paint(word.ink(), word.text());
     indent(column - length(word.text()));
@@ -66,12 +68,12 @@ final class Page {
   }
 
   /** Goes on in the line. */
-  void append(String text) {
+  public void append(String text) {
     written.append(VisibleText.of(text));
   }
 
   /** Goes on in the line. */
-  void append(Word word) {
+  public void append(Word word) {
     paint(word.ink(), VisibleText.of(word.text()));
   }
 
@@ -85,7 +87,7 @@ final class Page {
   }
 
   private void paint(Ink ink, String text) {
-    written.append(style.colour() ? ink.on(text) : text);
+    written.append(style.colour() && !text.isEmpty() ? ink.on(text) : text);
   }
 
   /** Breaks at spaces; a word longer than a line is broken where the line ends. */

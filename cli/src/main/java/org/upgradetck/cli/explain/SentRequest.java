@@ -1,0 +1,71 @@
+package org.upgradetck.cli.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.upgradetck.cli.wire.OctetLines;
+import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.script.Delivery;
+import org.upgradetck.suites.script.Step;
+
+/**
+ * One request of a row as it goes over the wire.
+ *
+ * @param octets the request, with what is sent in the same segment right behind it
+ * @param behind how many of the octets stand behind the request
+ * @param lines the request beside the control
+ * @param delivery how it is handed to TCP
+ */
+record SentRequest(Bytes octets, int behind, List<SentLine> lines, Delivery delivery) {
+
+  SentRequest {
+    lines = List.copyOf(lines);
+  }
+
+  /** The request of a step; compared with the control where there is one. */
+  static SentRequest of(Step step, Cast cast, Optional<Bytes> control) {
+    Bytes octets = step.compose(cast).toBytes().plus(step.behind());
+    List<Bytes> lines = OctetLines.of(octets);
+    return new SentRequest(
+        octets,
+        step.behind().length(),
+        control
+            .map(other -> SentLine.compared(OctetLines.of(other), lines))
+            .orElseGet(() -> SentLine.plain(lines)),
+        step.delivery());
+  }
+
+  /** Where a new segment begins: offsets in the octets, without the first. */
+  List<Integer> cuts() {
+    List<Integer> cuts = new ArrayList<>();
+    if (delivery instanceof Delivery.Pieces) {
+      int at = 0;
+      for (Bytes piece : delivery.cut(octets)) {
+        at += piece.length();
+        if (at < octets.length()) {
+          cuts.add(at);
+        }
+      }
+    }
+    return cuts;
+  }
+
+  /** How it is handed to TCP, in words. */
+  String deliveryInWords() {
+    if (delivery instanceof Delivery.ByteByByte) {
+      return "octet by octet, " + octets.length() + " writes";
+    }
+    if (delivery instanceof Delivery.Pieces pieces) {
+      return "in "
+          + (cuts().size() + 1)
+          + " segments, "
+          + (pieces.pauses() == 0
+              ? "a short pause between them"
+              : pieces.pauses() == 1
+                  ? "a quiet time (--quiet-for) between them"
+                  : pieces.pauses() + " quiet times (--quiet-for) between them");
+    }
+    return "in one segment";
+  }
+}
