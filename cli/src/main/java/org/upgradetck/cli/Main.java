@@ -28,11 +28,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, ListCommand.class, ServeCommand.class},
+    subcommands = {RunCommand.class, ListCommand.class, ReportCommand.class, ServeCommand.class},
     footer = {"", "'upgrade-tck run --help' shows the options of a run, and the exit codes."})
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("run", "list", "serve");
+  private static final List<String> COMMANDS = List.of("run", "list", "report", "serve");
 
   /** What may stand first without being meant for {@code run}. */
   private static final Set<String> OPTIONS_OF_THE_PROGRAM =

@@ -14,7 +14,9 @@ public final class RunAgain {
   private static final List<String> REPEATED_OPTIONS =
       List.of("subprotocol", "origin", "refused-origin", "plain-path", "connect-to", "cacert");
 
-  /** The setting of a run against the server that comes with the tool, whose port is gone by now. */
+  /**
+   * The setting of a run against the server that comes with the tool, whose port is gone by now.
+   */
   private static final String BUNDLED = "target";
 
   private RunAgain() {}
