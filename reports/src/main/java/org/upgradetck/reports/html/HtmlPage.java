@@ -16,6 +16,7 @@ import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.reports.outline.CaseOutcome;
 import org.upgradetck.reports.outline.Headline;
 import org.upgradetck.reports.outline.Outline;
+import org.upgradetck.reports.outline.RowGroup;
 import org.upgradetck.reports.outline.RunAgain;
 
 /**
@@ -39,6 +40,8 @@ record HtmlPage(Run run, Outline outline, Headline headline) {
 
   /** Rows named where rows are named; the tree has them all. */
   static final int ROWS_NAMED = 12;
+
+  private static final int GROUPS_TOLD = 5;
 
   private static final Pattern PLAIN_ADDRESS =
       Pattern.compile("https://[A-Za-z0-9./#?=%_-]{1,500}");
@@ -169,6 +172,16 @@ record HtmlPage(Run run, Outline outline, Headline headline) {
     int all = outcome.results().size();
     long grave = outcome.count(outcome.verdict());
     return grave == all ? rows(all) : grave + " of " + rows(all);
+  }
+
+  /** The first of the groups of a case: the tree has them all. */
+  static List<RowGroup> told(List<RowGroup> groups) {
+    return groups.subList(0, Math.min(groups.size(), GROUPS_TOLD));
+  }
+
+  /** How many rows are not in those that are told. */
+  static long untold(List<RowGroup> groups) {
+    return groups.stream().skip(GROUPS_TOLD).mapToLong(group -> group.results().size()).sum();
   }
 
   /** Whether a case is shown with its rows: where there is something to look at. */

@@ -180,7 +180,11 @@
   // With many rows between, what they are about is out of sight: a row opened says it again.
   function requirement(row) {
     const about = row.node.parentElement.querySelector(":scope > .about");
-    return [...about.children].map((node) => node.cloneNode(true));
+    const title = row.node.parentElement.querySelector(":scope > summary .title");
+    return [
+      element("p", "title-again", title.textContent),
+      ...[...about.children].map((node) => node.cloneNode(true)),
+    ];
   }
 
   function expectation([says, level, met, actual]) {
@@ -395,13 +399,14 @@
 
   function asDump(octets, into) {
     const WIDTH = 16;
+    const column = Math.min(WIDTH, octets.length) * 3;
     for (let at = 0; at < octets.length; at += WIDTH) {
       const codes = [...octets.slice(at, at + WIDTH)].map((octet) => octet.charCodeAt(0));
       const line = codes.map((code) => hex(code, 2)).join(" ");
       const dots = codes.map((code) => (isPrintable(code) ? String.fromCharCode(code) : "·")).join("");
       into.append(
         element("span", "offset", hex(at, 4) + "  "),
-        line.padEnd(WIDTH * 3, " "),
+        line.padEnd(column, " "),
         element("span", "dots", " " + dots + "\n"),
       );
     }
