@@ -55,7 +55,9 @@ class GateIT {
     assertThat(folder.resolve("copy.json")).hasSameTextualContentAs(folder.resolve("out/run.json"));
     assertThat(Journal.read(folder.resolve("out/run.jsonl")).results())
         .containsExactlyInAnyOrderElementsOf(run.results());
+    assertThat(folder.resolve("out/report.html")).isNotEmptyFile();
     assertThat(folder.resolve("out/report.md")).isNotEmptyFile();
+    assertThat(folder.resolve("out/junit.xml")).isNotEmptyFile();
   }
 
   @Test
