@@ -11,12 +11,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.upgradetck.reports.json.RunJson;
 import org.upgradetck.reports.json.UnreadableRun;
+import org.upgradetck.reports.junit.JunitReport;
 import org.upgradetck.reports.model.Run;
 import org.upgradetck.reports.terminal.TerminalReport;
 import org.upgradetck.reports.terminal.TerminalStyle;
 import org.upgradetck.reports.text.VisibleText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,7 +66,17 @@ final class ReportCommand implements Callable<Integer> {
       })
   private Set<Format> formats = EnumSet.of(Format.html, Format.junit, Format.markdown);
 
-  @Mixin private GateOptions gate = new GateOptions();
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description =
+          "${COMPLETION-CANDIDATES}: which breaches junit calls failures (default: must).")
+  private GateOptions.Level failOn = GateOptions.Level.must;
+
+  @Option(
+      names = "--allow-inconclusive",
+      description = "junit calls rows that could not be judged skipped, not errors.")
+  private boolean allowInconclusive;
 
   @Override
   public Integer call() throws CommandFailure {
@@ -98,12 +108,16 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
+  private JunitReport.Gate gate() {
+    return new JunitReport.Gate(failOn == GateOptions.Level.should, allowInconclusive);
+  }
+
   private void write(OutputOptions.Format format, Run run) throws CommandFailure {
     Path folder =
         out != null ? out : Optional.ofNullable(stored.getParent()).orElseGet(() -> Path.of(""));
     try {
       Files.createDirectories(folder.toAbsolutePath());
-      Path file = new ReportFiles(folder, gate.ofJunit()).write(format, run);
+      Path file = new ReportFiles(folder, gate()).write(format, run);
       spec.commandLine().getOut().println(file);
     } catch (IOException e) {
       throw new CommandFailure(

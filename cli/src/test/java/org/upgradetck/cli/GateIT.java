@@ -273,7 +273,7 @@ class GateIT {
               .encodeToString("Bearer hidden-in-a-field".getBytes(StandardCharsets.US_ASCII));
       try (Stream<Path> files = Files.list(folder.resolve("out"))) {
         assertThat(files)
-            .hasSize(3)
+            .hasSize(5)
             .allSatisfy(
                 file -> assertThat(Files.readString(file)).doesNotContain("hidden-in", base64));
       }
