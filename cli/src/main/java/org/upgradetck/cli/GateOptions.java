@@ -1,6 +1,7 @@
 package org.upgradetck.cli;
 
 import java.util.List;
+import org.upgradetck.reports.junit.JunitReport;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import picocli.CommandLine.Option;
@@ -40,6 +41,11 @@ final class GateOptions {
     }
     boolean unjudged = has(results, Verdict.INCONCLUSIVE) && !allowInconclusive;
     return unjudged || !plainHandshakeAccepted ? ExitCode.NOT_JUDGED : ExitCode.CONFORMANT;
+  }
+
+  /** The same for build servers, which read failures and errors. */
+  JunitReport.Gate ofJunit() {
+    return new JunitReport.Gate(failOn == Level.should, allowInconclusive);
   }
 
   private static boolean has(List<Result> results, Verdict verdict) {

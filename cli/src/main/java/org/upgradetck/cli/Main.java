@@ -33,12 +33,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ListCommand.class,
       ExplainCommand.class,
       ProbeCommand.class,
+      ReportCommand.class,
       ServeCommand.class
     },
     footer = {"", "'upgrade-tck run --help' shows the options of a run, and the exit codes."})
 public final class Main {
 
-  private static final List<String> COMMANDS = List.of("run", "list", "explain", "probe", "serve");
+  private static final List<String> COMMANDS =
+      List.of("run", "list", "explain", "probe", "report", "serve");
 
   /** What may stand first without being meant for {@code run}. */
   private static final Set<String> OPTIONS_OF_THE_PROGRAM =

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +18,21 @@ final class OutputOptions {
 
   /** A report that can be written. */
   enum Format {
-    json,
-    markdown
+    html("report.html"),
+    json("run.json"),
+    junit("junit.xml"),
+    markdown("report.md");
+
+    private final String fileName;
+
+    Format(String fileName) {
+      this.fileName = fileName;
+    }
+
+    /** The name of its file in the folder of the reports. */
+    String fileName() {
+      return fileName;
+    }
   }
 
   @Option(
@@ -57,9 +69,9 @@ final class OutputOptions {
     return out;
   }
 
-  /** Whether this report is wanted. */
-  boolean wants(Format format) {
-    return formats.contains(format);
+  /** The reports that are wanted. */
+  Set<Format> formats() {
+    return formats;
   }
 
   /** Where else the run is written. */
@@ -96,14 +108,16 @@ final class OutputOptions {
           "Cannot write to " + out + ". Choose another folder with --out, or make it writable.",
           e);
     }
-    for (String name : List.of("run.jsonl", "run.json", "report.md")) {
-      prepareFile(out.resolve(name));
+    prepareFile(out.resolve("run.jsonl"));
+    for (Format format : Format.values()) {
+      prepareFile(out.resolve(format.fileName()));
     }
     if (json != null) {
       prepareFile(json);
     }
-    forget("run.json");
-    forget("report.md");
+    for (Format format : Format.values()) {
+      forget(format.fileName());
+    }
   }
 
   /** A run that is killed must not leave the reports of the one before it beside its journal. */

@@ -3,9 +3,6 @@ package org.upgradetck.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +13,6 @@ import org.upgradetck.fixtures.wire.Dialler;
 import org.upgradetck.reports.journal.Journal;
 import org.upgradetck.reports.json.Head;
 import org.upgradetck.reports.json.RunJson;
-import org.upgradetck.reports.markdown.MarkdownReport;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
 import org.upgradetck.reports.model.TargetInfo;
@@ -125,17 +121,14 @@ final class RunSession {
   }
 
   private void write(Run run, Optional<Survey> survey) throws IOException {
-    if (output.wants(OutputOptions.Format.json)) {
-      RunJson.write(run, output.out().resolve("run.json"));
+    ReportFiles files = new ReportFiles(output.out(), gate.ofJunit());
+    for (OutputOptions.Format format : output.formats()) {
+      files.write(format, run);
     }
     if (output.json().isPresent()) {
       RunJson.write(run, output.json().get());
     }
-    if (output.wants(OutputOptions.Format.markdown)) {
-      Files.writeString(
-          output.out().resolve("report.md"), MarkdownReport.render(run), StandardCharsets.UTF_8);
-    }
-    out.print(TerminalReport.render(run, output.style(), Optional.of(where(output.out()))));
+    out.print(TerminalReport.render(run, output.style(), Optional.of(where())));
     out.flush();
     survey.stream()
         .flatMap(found -> Advice.on(found.handshake()).stream())
@@ -143,8 +136,12 @@ final class RunSession {
     err.flush();
   }
 
-  private static String where(Path folder) {
-    return folder.toString();
+  /** What to open: the report for people, or else the folder. */
+  private String where() {
+    OutputOptions.Format forPeople = OutputOptions.Format.html;
+    return output.formats().contains(forPeople)
+        ? output.out().resolve(forPeople.fileName()).toString()
+        : output.out().toString();
   }
 
   private static String why(Exception e) {

@@ -55,7 +55,9 @@ class GateIT {
     assertThat(folder.resolve("copy.json")).hasSameTextualContentAs(folder.resolve("out/run.json"));
     assertThat(Journal.read(folder.resolve("out/run.jsonl")).results())
         .containsExactlyInAnyOrderElementsOf(run.results());
+    assertThat(folder.resolve("out/report.html")).isNotEmptyFile();
     assertThat(folder.resolve("out/report.md")).isNotEmptyFile();
+    assertThat(folder.resolve("out/junit.xml")).isNotEmptyFile();
   }
 
   @Test
@@ -271,7 +273,7 @@ class GateIT {
               .encodeToString("Bearer hidden-in-a-field".getBytes(StandardCharsets.US_ASCII));
       try (Stream<Path> files = Files.list(folder.resolve("out"))) {
         assertThat(files)
-            .hasSize(3)
+            .hasSize(5)
             .allSatisfy(
                 file -> assertThat(Files.readString(file)).doesNotContain("hidden-in", base64));
       }

@@ -14,6 +14,7 @@ import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.reports.outline.CaseOutcome;
 import org.upgradetck.reports.outline.Outline;
 import org.upgradetck.reports.outline.RowGroup;
+import org.upgradetck.reports.outline.RunAgain;
 import org.upgradetck.reports.terminal.Page.Word;
 import org.upgradetck.reports.text.VisibleText;
 
@@ -28,10 +29,6 @@ public final class TerminalReport {
   private static final int SHOWN_WHEN_VERBOSE = 4_000;
   private static final int ROWS_NAMED = 12;
   private static final int GROUPS_TOLD = 5;
-
-  /** Settings that bear on what a row sends; the names are those of the options. */
-  private static final List<String> REPEATED_OPTIONS =
-      List.of("subprotocol", "origin", "refused-origin", "plain-path", "connect-to", "cacert");
 
   private static final int SECTION_INDENT = 2;
   private static final int CASE_INDENT = 4;
@@ -208,34 +205,7 @@ public final class TerminalReport {
     if (!info.seenIn().isEmpty()) {
       detail("seen in", String.join(", ", info.seenIn()));
     }
-    unbroken(
-        "again",
-        "upgrade-tck "
-            + quoted(run.target().uri())
-            + options()
-            + " --select "
-            + quoted(groups.get(0).firstId()));
-  }
-
-  /** The options without which the row would not be the same; what may be secret is left to you. */
-  private String options() {
-    StringBuilder options = new StringBuilder();
-    Map<String, String> settings = run.target().settings();
-    for (String name : REPEATED_OPTIONS) {
-      String value = settings.get(name);
-      if (value != null) {
-        for (String each : value.split(", ", -1)) {
-          options.append(" --").append(name).append(' ').append(quoted(each));
-        }
-      }
-    }
-    if (settings.containsKey("insecure")) {
-      options.append(" --insecure");
-    }
-    if (settings.containsKey("header")) {
-      options.append(" -H ...");
-    }
-    return options.toString();
+    unbroken("again", RunAgain.command(run.target(), groups.get(0).firstId()));
   }
 
   private void detail(String word, String text) {
@@ -327,10 +297,5 @@ public final class TerminalReport {
 
   private int shown(int usually) {
     return style.verbose() ? SHOWN_WHEN_VERBOSE : usually;
-  }
-
-  /** One word for a POSIX shell, whatever it holds. */
-  private static String quoted(String word) {
-    return "'" + word.replace("'", "'\\''") + "'";
   }
 }

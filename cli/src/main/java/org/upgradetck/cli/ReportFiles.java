@@ -1,0 +1,37 @@
+package org.upgradetck.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.upgradetck.reports.html.HtmlReport;
+import org.upgradetck.reports.json.RunJson;
+import org.upgradetck.reports.junit.JunitReport;
+import org.upgradetck.reports.markdown.MarkdownReport;
+import org.upgradetck.reports.model.Run;
+
+/**
+ * The reports of a run in a folder.
+ *
+ * @param folder the folder; it is there
+ * @param gate what counts as a failure on a build server
+ */
+record ReportFiles(Path folder, JunitReport.Gate gate) {
+
+  /**
+   * Writes one report.
+   *
+   * @return its file
+   * @throws IOException if it cannot be written
+   */
+  Path write(OutputOptions.Format format, Run run) throws IOException {
+    Path file = folder.resolve(format.fileName());
+    switch (format) {
+      case html -> Files.writeString(file, HtmlReport.render(run), StandardCharsets.UTF_8);
+      case json -> RunJson.write(run, file);
+      case junit -> Files.write(file, JunitReport.toBytes(run, gate));
+      case markdown -> Files.writeString(file, MarkdownReport.render(run), StandardCharsets.UTF_8);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code org.upgradetck.reports.html}. */
+@NullMarked
+package org.upgradetck.reports.html;
+
+import org.jspecify.annotations.NullMarked;
