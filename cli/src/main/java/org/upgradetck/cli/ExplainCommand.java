@@ -51,7 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
           List.of("chat", "superchat"),
           Optional.empty(),
           Optional.of("http://refused.example"),
-          Optional.of("/plain"));
+          Optional.of("/plain"),
+          Optional.of("/secret"));
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

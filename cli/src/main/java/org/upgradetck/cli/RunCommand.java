@@ -58,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
           List.of("chat", "superchat"),
           Optional.empty(),
           Optional.of("http://refused.example"),
-          Optional.of("/plain"));
+          Optional.of("/plain"),
+          Optional.of("/secret"));
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -159,6 +160,7 @@ final class RunCommand implements Callable<Integer> {
       settings.put("subprotocol", String.join(", ", BUNDLED.subprotocols()));
       settings.put("refused-origin", BUNDLED.refusedOrigin().orElse(""));
       settings.put("plain-path", BUNDLED.plainPath().orElse(""));
+      settings.put("protected-path", BUNDLED.protectedPath().orElse(""));
       settings.put("answer-within", targetOptions.asSettings().getOrDefault("answer-within", ""));
       settings.put("quiet-for", targetOptions.asSettings().getOrDefault("quiet-for", ""));
       return session.run(target, BUNDLED, settings(settings), new Redaction(Set.of()));

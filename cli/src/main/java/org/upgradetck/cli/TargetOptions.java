@@ -38,6 +38,12 @@ final class TargetOptions {
   private @Nullable String plainPath;
 
   @Option(
+      names = "--protected-path",
+      paramLabel = "PATH",
+      description = "A resource of the same server that asks for credentials.")
+  private @Nullable String protectedPath;
+
+  @Option(
       names = "--quiet-for",
       paramLabel = "TIME",
       converter = Durations.class,
@@ -60,7 +66,8 @@ final class TargetOptions {
         subprotocols,
         connection.origin(),
         Optional.ofNullable(refusedOrigin),
-        Optional.ofNullable(plainPath));
+        Optional.ofNullable(plainPath),
+        Optional.ofNullable(protectedPath));
   }
 
   /** The options that bear on the target, as they were given. */
@@ -77,6 +84,7 @@ final class TargetOptions {
     put(settings, "refused-origin", refusedOrigin);
     put(settings, "subprotocol", subprotocols.isEmpty() ? null : String.join(", ", subprotocols));
     put(settings, "plain-path", plainPath);
+    put(settings, "protected-path", protectedPath);
     settings.putAll(connection.asSettings());
     return settings;
   }

@@ -1,5 +1,7 @@
 package org.upgradetck.reference;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,9 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
   private static final Set<String> SUBPROTOCOLS = Set.of("chat", "superchat");
   private static final Origin FRIEND = Origin.of("http://allowed.example");
 
+  private static final String CREDENTIALS =
+      "Basic " + Base64.getEncoder().encodeToString("tck:tck".getBytes(StandardCharsets.US_ASCII));
+
   /** The decisions for one connection; what one connection brings in, another must not see. */
   public Decisions onConnection() {
     return this;
@@ -41,6 +46,21 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
   /** What the server makes of a request; every request stands for itself (RFC 9110 3.3). */
   public Request understood(Request request) {
     return request;
+  }
+
+  /**
+   * Whether the request brings the credentials of the protected resource. The name of the scheme
+   * knows no case, the credentials behind it do (RFC 9110 11.1, 11.4).
+   */
+  public boolean credentialsAreGood(Request request) {
+    int schemeEnd = CREDENTIALS.indexOf(' ');
+    return request
+        .fields()
+        .single("Authorization")
+        .filter(value -> value.length() == CREDENTIALS.length())
+        .filter(value -> value.regionMatches(true, 0, CREDENTIALS, 0, schemeEnd))
+        .filter(value -> value.endsWith(CREDENTIALS.substring(schemeEnd)))
+        .isPresent();
   }
 
   // Judging the handshake (RFC 6455 4.2.1)

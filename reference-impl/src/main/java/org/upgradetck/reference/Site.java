@@ -1,7 +1,5 @@
 package org.upgradetck.reference;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.upgradetck.reference.http.Reply.Response;
@@ -19,9 +17,6 @@ final class Site {
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
   private static final List<String> ROOT_METHODS = List.of("GET", "HEAD");
   private static final List<String> PLAIN_METHODS = List.of("GET", "HEAD", "POST");
-  private static final String CREDENTIALS =
-      "Basic " + Base64.getEncoder().encodeToString("tck:tck".getBytes(StandardCharsets.US_ASCII));
-
   private final Decisions decisions;
   private final WebSocketEndpoint endpoint;
   private final boolean tls;
@@ -65,21 +60,11 @@ final class Site {
 
   /** RFC 6455 4.2.2 item 2, RFC 9110 11.6.1. */
   private Outcome secret(Request request) {
-    boolean authorized =
-        request.fields().single("Authorization").filter(Site::areCredentials).isPresent();
-    return authorized
+    return decisions.credentialsAreGood(request)
         ? endpoint.respond(request)
         : new Outcome.Refused(
             Response.of(Status.UNAUTHORIZED, "Credentials are needed.")
                 .with("WWW-Authenticate", "Basic realm=\"upgrade-tck\", charset=\"UTF-8\""));
-  }
-
-  /** The name of the scheme knows no case, the credentials behind it do (RFC 9110 11.1, 11.4). */
-  private static boolean areCredentials(String value) {
-    int schemeEnd = CREDENTIALS.indexOf(' ');
-    return value.length() == CREDENTIALS.length()
-        && value.regionMatches(true, 0, CREDENTIALS, 0, schemeEnd)
-        && value.endsWith(CREDENTIALS.substring(schemeEnd));
   }
 
   /** A resource of plain HTTP, which Upgrade does not concern (RFC 9110 7.8). */

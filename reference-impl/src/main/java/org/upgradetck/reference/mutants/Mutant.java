@@ -471,7 +471,7 @@ public enum Mutant {
   FIELD_NAME_CASE_SENSITIVE(
       "Knows the fields of the handshake only in their usual spelling.",
       EqualityMutants::fieldNameCaseSensitive,
-      seen("FB13"),
+      seen("FB09"),
       "RFC6455-4.1-37",
       "RFC9110-5.1-1"),
   FIELDS_BEFORE_UPGRADE_LOST(
@@ -489,7 +489,7 @@ public enum Mutant {
   ONE_SPACE_BEFORE_VALUE(
       "Takes the octet behind the colon for a space, and every further one for the value.",
       EqualityMutants::oneSpaceBeforeValue,
-      unseen(),
+      seen("FB10"),
       "RFC9110-5.5-1",
       "RFC9112-5.1-3"),
   SPACE_BEHIND_VALUE_KEPT(
@@ -725,10 +725,15 @@ public enum Mutant {
       AnswerMutants::challengeMissing,
       unseen(),
       "RFC9110-15.5.2-1"),
+  CREDENTIALS_UNCHECKED(
+      "Lets everybody in at the resource that asks for credentials.",
+      UpgradeMutants::credentialsUnchecked,
+      unseen(),
+      "RFC6455-4.2.2-3"),
   SWITCHES_HTTP_1_0(
       "Switches for a request of HTTP/1.0.",
       AnswerMutants::switchesHttp10,
-      unseen(),
+      seen("FB18"),
       "RFC6455-4.2.1-4",
       "RFC9110-7.8-14",
       "RFC9110-15.2-1");

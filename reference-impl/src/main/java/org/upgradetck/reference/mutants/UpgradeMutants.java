@@ -19,6 +19,15 @@ final class UpgradeMutants {
     };
   }
 
+  static Decisions credentialsUnchecked() {
+    return new Decisions() {
+      @Override
+      public boolean credentialsAreGood(Request request) {
+        return true;
+      }
+    };
+  }
+
   static Decisions upgradeUnchecked() {
     return new Decisions() {
       @Override

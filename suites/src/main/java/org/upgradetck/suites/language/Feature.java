@@ -10,6 +10,8 @@ public enum Feature {
   REFUSED_ORIGIN("an origin that the target must refuse", "--refused-origin ORIGIN"),
   /** A resource of the same server that is plain HTTP. */
   PLAIN_RESOURCE("a plain HTTP resource of the same server", "--plain-path PATH"),
+  /** A resource of the same server that asks for credentials. */
+  PROTECTED_RESOURCE("a resource that asks for credentials", "--protected-path PATH"),
   /** The target agrees to a plain offer of permessage-deflate; the survey finds it. */
   PERMESSAGE_DEFLATE("a target that agrees to permessage-deflate", "");
 

@@ -47,6 +47,17 @@ public final class Header {
             .toList());
   }
 
+  /** One row: the field with this value, unless the message has it from the user. */
+  public Variation isAlso(String value) {
+    return Variation.editing(
+        name.toLowerCase(Locale.ROOT),
+        "with " + name + ": " + value,
+        (request, cast) ->
+            request.fields(name).isEmpty()
+                ? request.with(FieldLine.of(name, cast.fill(value)))
+                : request);
+  }
+
   /** The field is left out. */
   public Variation isMissing() {
     return Variation.editing(
@@ -78,6 +89,11 @@ public final class Header {
     return inResponse(
         "sends " + name,
         response -> response.joined(name).map(value -> !value.isEmpty()).orElse(false));
+  }
+
+  /** The field is in the response, perhaps without a value. */
+  public Expectation isPresent() {
+    return inResponse("sends " + name + ", if only empty", response -> response.has(name));
   }
 
   private boolean hasMember(Response response, String member) {

@@ -31,6 +31,32 @@ public record Watch(String key, String words, Predicate<Exchange> concerns) {
   public static final Watch EVERY_SWITCH =
       new Watch("every-switch", "every connection of the run that switched", Exchange::isSwitched);
 
+  public static final Watch EVERY_405 =
+      new Watch("every-405", "every 405 of the run", exchange -> status(exchange) == 405);
+
+  public static final Watch EVERY_401 =
+      new Watch("every-401", "every 401 of the run", exchange -> status(exchange) == 401);
+
+  public static final Watch EVERY_2XX_TO_4XX =
+      new Watch(
+          "every-2xx-to-4xx",
+          "every 2xx, 3xx and 4xx of the run",
+          exchange -> status(exchange) >= 200 && status(exchange) < 500);
+
+  public static final Watch EVERY_ANSWER_TO_HTTP_1_0 =
+      new Watch(
+          "every-answer-to-http-1.0",
+          "every answer to a request of HTTP/1.0",
+          exchange ->
+              exchange.response().isPresent()
+                  && exchange.request().startLine().version().asLatin1().equals("HTTP/1.0"));
+
+  public static final Watch EVERY_LIST_OF_VERSIONS =
+      new Watch(
+          "every-list-of-versions",
+          "every answer with Sec-WebSocket-Version",
+          exchange -> exchange.response().map(r -> r.has("Sec-WebSocket-Version")).orElse(false));
+
   private static int status(Exchange exchange) {
     return exchange.response().map(response -> response.status()).orElse(0);
   }

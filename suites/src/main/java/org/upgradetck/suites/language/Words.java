@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.http.FieldLine;
+import org.upgradetck.fixtures.http.Request;
 import org.upgradetck.fixtures.websocket.Frame;
 import org.upgradetck.reports.model.Level;
 import org.upgradetck.suites.script.Base;
+import org.upgradetck.suites.script.Cast;
 import org.upgradetck.suites.script.Cut;
 import org.upgradetck.suites.script.Delivery;
 import org.upgradetck.suites.script.Script;
@@ -68,6 +71,25 @@ public final class Words {
     return new Header(name);
   }
 
+  /** The words on all fields of the opening handshake, each in turn and all at once. */
+  public static HandshakeFields eachField() {
+    return new HandshakeFields();
+  }
+
+  /** A hundred fields that nobody knows. */
+  public static Variation manyUnknownFields() {
+    return Variation.editing(
+        "a-hundred-unknown",
+        "with a hundred unknown fields",
+        (request, cast) -> {
+          Request longer = request;
+          for (int i = 0; i < 100; i++) {
+            longer = longer.with(FieldLine.of("X-Unknown-" + i, cast.fill("{random}")));
+          }
+          return longer;
+        });
+  }
+
   /** A parameter with a key of its own; several values stand on several lines. */
   public static Keyed row(String key, String... values) {
     return new Keyed(key, List.of(values));
@@ -86,6 +108,44 @@ public final class Words {
                         "method " + method,
                         Variation.editing((request, cast) -> request.withMethod(method))))
             .toList());
+  }
+
+  /** One row a request-target; the placeholders of {@link Cast#fill} are filled. */
+  public static Variation requestTarget(Keyed... targets) {
+    return new Variation(
+        Arrays.stream(targets)
+            .map(
+                target ->
+                    new Row(
+                        target.key(),
+                        "request-target " + target.words(),
+                        Variation.editing(
+                            (request, cast) ->
+                                request.withTarget(cast.fill(target.values().get(0))))))
+            .toList());
+  }
+
+  /** One row an HTTP-version. */
+  public static Variation httpVersion(String... versions) {
+    return new Variation(
+        Arrays.stream(versions)
+            .map(
+                version ->
+                    new Row(
+                        version.toLowerCase(Locale.ROOT).replace('/', '-'),
+                        "version " + version,
+                        Variation.editing((request, cast) -> request.withVersion(version))))
+            .toList());
+  }
+
+  /** An empty line before the request line, as careless senders leave one. */
+  public static Variation emptyLineInFront() {
+    return Variation.editing(
+        "empty-line-in-front",
+        "an empty line before the request line",
+        (request, cast) ->
+            request.withStartLine(
+                request.startLine().withMethod(Bytes.CRLF.plus(request.startLine().method()))));
   }
 
   // ---- time and segments

@@ -47,7 +47,9 @@ public record Cast(
   /**
    * Fills the placeholders that a declaration may hold: {@code {key}} (a fresh key), {@code
    * {random}} (a fresh token), {@code {subprotocol}}, {@code {other-subprotocol}}, {@code
-   * {subprotocol-in-other-case}}, {@code {refused-origin}}.
+   * {subprotocol-in-other-case}}, {@code {refused-origin}}, {@code {protected-path}}, and of the
+   * target {@code {scheme}}, {@code {authority}}, {@code {host}}, {@code {port}}, {@code {path}}
+   * and {@code {and}} (what a further part of the query follows).
    *
    * @throws IllegalStateException when a placeholder needs a setting that is absent; a case that
    *     uses it has to say so with {@code needs}
@@ -64,6 +66,13 @@ public record Cast(
       case "subprotocol" -> subprotocol(turn);
       case "other-subprotocol" -> subprotocol(turn + 1);
       case "subprotocol-in-other-case" -> inOtherCase(subprotocol(turn));
+      case "scheme" -> target.secure() ? "https" : "http";
+      case "authority" -> target.authority();
+      case "host" -> target.host();
+      case "port" -> Integer.toString(target.port());
+      case "path" -> target.requestTarget();
+      case "and" -> target.requestTarget().contains("?") ? "&" : "?";
+      case "protected-path" -> set(settings.protectedPath(), "--protected-path");
       case "refused-origin" -> set(settings.refusedOrigin(), "--refused-origin");
       default -> throw new IllegalStateException("unknown placeholder " + placeholder.group());
     };

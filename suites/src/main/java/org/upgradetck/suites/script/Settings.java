@@ -11,16 +11,19 @@ import java.util.Optional;
  * @param origin the origin that every request carries
  * @param refusedOrigin an origin that the target must refuse
  * @param plainPath path of a resource of the same server that is plain HTTP and never upgrades
+ * @param protectedPath path of a resource of the same server that asks for credentials
  */
 public record Settings(
     List<String> subprotocols,
     Optional<String> origin,
     Optional<String> refusedOrigin,
-    Optional<String> plainPath) {
+    Optional<String> plainPath,
+    Optional<String> protectedPath) {
 
   /** Nothing is known of the target. */
   public static final Settings NONE =
-      new Settings(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Settings(
+          List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public Settings {
     subprotocols = List.copyOf(subprotocols);

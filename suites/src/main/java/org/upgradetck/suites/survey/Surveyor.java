@@ -143,6 +143,9 @@ public final class Surveyor {
           isSet(Feature.REFUSED_ORIGIN, settings.refusedOrigin().isPresent()));
       features.put(
           Feature.PLAIN_RESOURCE, isSet(Feature.PLAIN_RESOURCE, settings.plainPath().isPresent()));
+      features.put(
+          Feature.PROTECTED_RESOURCE,
+          isSet(Feature.PROTECTED_RESOURCE, settings.protectedPath().isPresent()));
       features.put(Feature.PERMESSAGE_DEFLATE, deflateAvailability());
       return features;
     }

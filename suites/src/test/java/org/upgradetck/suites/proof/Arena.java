@@ -30,7 +30,8 @@ final class Arena {
           List.of("chat", "superchat"),
           Optional.empty(),
           Optional.of("http://refused.example"),
-          Optional.of("/plain"));
+          Optional.of("/plain"),
+          Optional.of("/secret"));
 
   /** Fixed, so that the same keys are sent in every build: some faults show with some keys only. */
   private static final long SEED = 6455;

@@ -6,12 +6,16 @@ import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.Answers.stillAcceptsTheControl;
+import static org.upgradetck.suites.expect.Negotiated.acceptOfSomethingSent;
 import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.manyUnknownFields;
 import static org.upgradetck.suites.language.Words.method;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.requestTarget;
 import static org.upgradetck.suites.language.Words.row;
 import static org.upgradetck.suites.language.Words.should;
 
@@ -31,7 +35,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
       must("Only a GET is an opening handshake.")
           .covers("RFC6455-4.2.1-3")
           .given(openingHandshake())
-          .when(method("POST", "PUT", "DELETE", "OPTIONS", "FOO"))
+          .when(method("POST", "PUT", "DELETE", "OPTIONS", "HEAD", "FOO"))
           .then(
               oneOf(
                   outcome("is answered as the plain HTTP that it is", answeredAsPlainHttp()),
@@ -61,6 +65,9 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
                       row("websockets", "websockets"),
                       row("xwebsocket", "xwebsocket"),
                       row("web-socket", "web-socket"),
+                      row("h2c", "h2c"),
+                      row("tls", "TLS/1.2"),
+                      row("version-alone", "/13"),
                       row("websocket13", "websocket13"),
                       row("quoted", "\"websocket\""),
                       row("two-words", "web socket"),
@@ -100,7 +107,8 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .given(openingHandshake())
           .when(
               header("Connection").isMissing(),
-              header("Connection").is("close", "keep-alive", "websocket"))
+              header("Connection").is("close", "keep-alive", "websocket"),
+              header("Connection").is(row("empty", "")))
           .then(answeredAsPlainHttp())
           .tagged("connection")
           .seenIn("FB05")
@@ -140,29 +148,71 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
               Mutant.REFUSES_WITH_500,
               Mutant.REFUSES_WITH_200);
 
+  private static final String NEED_NOT_DECODE =
+      "RFC 6455, section 4.2.2: a server need not decode the key.";
+
   final Case keyThatIsNotSixteenOctetsIsRefused =
-      disputed(
-              "A handshake whose key does not decode to 16 octets is refused.",
-              "RFC 6455, section 4.2.2: a server need not decode the key.")
-          .covers("RFC6455-4.2.1-15")
+      disputed("A handshake whose key does not decode to 16 octets is refused.", NEED_NOT_DECODE)
+          .covers("RFC6455-4.2.1-15", "RFC6455-4.2.2-8")
           .given(openingHandshake())
           .when(
               header("Sec-WebSocket-Key")
                   .is(
                       row("empty", ""),
-                      row("one-octet", "eA=="),
+                      row("a-word", "x"),
+                      row("1-octet", "AA=="),
+                      row("8-octets", "AAECAwQFBgc="),
                       row("15-octets", "AAECAwQFBgcICQoLDA0O"),
                       row("17-octets", "AAECAwQFBgcICQoLDA0ODxA="),
+                      row("18-octets", "AAECAwQFBgcICQoLDA0ODxAR"),
                       row("20-octets", "AAECAwQFBgcICQoLDA0ODxAREhM="),
-                      row("no-base64", "!!!!!!!!!!!!!!!!!!!!!!=="),
-                      row("url-alphabet", "-_-_-_-_-_-_-_-_-_-_-w=="),
-                      row("no-padding", "AAECAwQFBgcICQoLDA0ODw"),
-                      row("one-pad", "AAECAwQFBgcICQoLDA0ODw="),
-                      row("a-word", "x")))
-          .then(refused())
+                      row("32-octets", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+                      row("64-octets", "AAECAwQF".repeat(10) + "AAECAw=="),
+                      row("4-kib", "A".repeat(5460) + "AA==")))
+          .then(refused(), acceptOfSomethingSent().orFail())
           .tagged("key")
           .seenIn("FB20")
           .provedBy(Mutant.KEY_LENGTH_UNCHECKED);
+
+  final Case keyInAnotherAlphabetIsRefused =
+      disputed(
+              "A handshake whose key holds what the base64 alphabet does not is refused.",
+              NEED_NOT_DECODE)
+          .covers("RFC6455-4.2.1-15", "RFC4648-3.3-1")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Key")
+                  .is(
+                      row("url-alphabet", "-_-_-_-_-_-_-_-_-_-_-w=="),
+                      row("asterisk", "AAECAwQFBgcI*QoLDA0ODw=="),
+                      row("exclamation-marks", "!!!!!!!!!!!!!!!!!!!!!!=="),
+                      row("inner-space", "AAECAwQFBgc ICQoLDA0ODw=="),
+                      row("inner-tab", "AAECAwQFBgc\tICQoLDA0ODw=="),
+                      row("percent-encoded-padding", "AAECAwQFBgcICQoLDA0ODw%3D%3D"),
+                      row("not-ascii", "AAECAwQFBgcICQoLDA0OD\u00e9==")))
+          .then(refused(), acceptOfSomethingSent().orFail())
+          .tagged("key")
+          .seenIn("FB20")
+          .provedBy(Mutant.KEY_LENGTH_UNCHECKED, Mutant.KEY_IN_URL_ALPHABET_ACCEPTED);
+
+  final Case keyWithOtherPaddingIsRefused =
+      disputed(
+              "A handshake whose key is not padded as base64 pads 16 octets is refused.",
+              NEED_NOT_DECODE)
+          .covers("RFC6455-4.2.1-15", "RFC4648-3.2-1", "RFC6455-4.3-2")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Key")
+                  .is(
+                      row("none", "AAECAwQFBgcICQoLDA0ODw"),
+                      row("one", "AAECAwQFBgcICQoLDA0ODw="),
+                      row("three", "AAECAwQFBgcICQoLDA0ODw==="),
+                      row("inside", "AAECAwQF==BgcICQoLDA0ODw"),
+                      row("nothing-else", "====")))
+          .then(refused(), acceptOfSomethingSent().orFail())
+          .tagged("key")
+          .seenIn("FB20")
+          .provedBy(Mutant.KEY_LENGTH_UNCHECKED, Mutant.KEY_PADDING_UNCHECKED);
 
   final Case missingVersionIsRefused =
       must("A handshake without Sec-WebSocket-Version is refused.")
@@ -185,4 +235,80 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .tagged("robustness")
           .seenIn("FB19", "FB31", "FB82")
           .provedBy(Mutant.HANDSHAKE_NEVER_RECOVERS, Mutant.REFUSES_BY_HANGING_UP);
+
+  final Case protocolVersionInUpgradeIsNoPartOfTheValue =
+      disputed(
+              "The value is websocket as a whole; with a protocol version behind it, it is another.",
+              "RFC 9110, section 7.8: a protocol may have a version, and recipients compare the"
+                  + " name of the protocol.")
+          .covers("RFC6455-4.2.1-9", "RFC9110-7.8-3")
+          .given(openingHandshake())
+          .when(
+              header("Upgrade")
+                  .is(
+                      row("thirteen", "websocket/13"),
+                      row("eight", "WebSocket/8"),
+                      row("nothing-behind-the-slash", "websocket/"),
+                      row("space-before-the-slash", "websocket /13")))
+          .then(answeredAsPlainHttp())
+          .tagged("upgrade")
+          .provedBy(Mutant.UPGRADE_VERSION_IGNORED);
+
+  final Case connectionOptionHasNoParameters =
+      disputed(
+              "A connection option is a bare token; what is none is not the option upgrade.",
+              "RFC 9110, section 2.4: a recipient may try to make use of an invalid construct.")
+          .covers("RFC6455-4.2.1-12", "RFC9110-7.6.1-1")
+          .given(openingHandshake())
+          .when(
+              header("Connection")
+                  .is(
+                      row("parameter", "upgrade;q=1"),
+                      row("quoted", "\"Upgrade\""),
+                      row("comment", "(x) Upgrade"),
+                      row("value", "Upgrade=1")))
+          .then(answeredAsPlainHttp())
+          .tagged("connection")
+          .provedBy(Mutant.CONNECTION_PARAMETERS_IGNORED, Mutant.CONNECTION_UNCHECKED);
+
+  final Case unknownFieldsAreIgnored =
+      should("Fields that the server does not know change nothing about the handshake.")
+          .covers("RFC6455-4.2.1-21", "RFC9110-5.1-2", "RFC6455-1.2-1", "RFC6455-4.1-28")
+          .given(openingHandshake())
+          .when(
+              header("Cookie").isAlso("a=b; c={random}"),
+              header("Authorization").isAlso("Basic {random}"),
+              header("User-Agent").isAlso("upgrade-tck"),
+              header("Accept").isAlso("*/*"),
+              header("Accept-Encoding").isAlso("gzip, deflate, br"),
+              header("Accept-Language").isAlso("en-GB,en;q=0.5"),
+              header("DNT").isAlso("1"),
+              header("Pragma").isAlso("no-cache"),
+              header("Cache-Control").isAlso("no-cache"),
+              header("Keep-Alive").isAlso("timeout=5"),
+              header("TE").isAlso("trailers"),
+              header("X-Unknown").isAlso("{random}"),
+              header("Sec-WebSocket-Foo").isAlso("{random}"),
+              header("Sec-WebSocket-Accept").isAlso("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="),
+              header("Sec-WebSocket-Key1").isAlso("4 @1  46546xW%0l 1 5"),
+              header("HTTP2-Settings").isAlso("AAMAAABk"),
+              manyUnknownFields())
+          .then(sameOutcomeAsTheControlUnlessRefused())
+          .tagged("fields")
+          .provedBy(Mutant.UNKNOWN_FIELD_REFUSED);
+
+  final Case queryBelongsToTheResourceName =
+      should("A query is a part of the resource name, and no obstacle to a handshake.")
+          .covers("RFC6455-4.2.1-6")
+          .given(openingHandshake())
+          .when(
+              requestTarget(
+                  row("one-parameter", "{path}{and}a=b"),
+                  row("empty", "{path}{and}"),
+                  row("percent-encoded", "{path}{and}a=b&c=%20d"),
+                  row("uri-inside", "{path}{and}x=http://y/"),
+                  row("question-mark-inside", "{path}{and}a=b?c")))
+          .then(sameOutcomeAsTheControlUnlessRefused())
+          .tagged("request-target")
+          .provedBy(Mutant.QUERY_NOT_FOUND);
 }

@@ -34,9 +34,16 @@ public final class SecWebSocketKey extends Chapter {
                       row("equal-lines", "dGhlIHNhbXBsZSBub25jZQ==", "dGhlIHNhbXBsZSBub25jZQ=="),
                       row("second-empty", "{key}", ""),
                       row("first-empty", "", "{key}"),
+                      row("second-invalid", "{key}", "x"),
+                      row("first-invalid", "x", "{key}"),
+                      row("three-lines", "{key}", "{key}", "{key}"),
                       row("on-one-line", "{key}, {key}")))
           .then(refused(), acceptOfSomethingSent().orFail())
           .tagged("key")
           .seenIn("FB21")
-          .provedBy(Mutant.KEY_TWICE_ACCEPTED_JOINED, Mutant.KEY_TWICE_ACCEPTED_CONSTANT);
+          .provedBy(
+              Mutant.KEY_TWICE_ACCEPTED_JOINED,
+              Mutant.KEY_TWICE_ACCEPTED_CONSTANT,
+              Mutant.KEY_FIRST_LINE_WINS,
+              Mutant.KEY_LAST_LINE_WINS);
 }

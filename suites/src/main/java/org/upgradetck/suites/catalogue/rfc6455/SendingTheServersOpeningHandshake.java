@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc6455;
 
 import static org.upgradetck.suites.expect.Answers.acceptProvesTheKey;
+import static org.upgradetck.suites.expect.Answers.all;
 import static org.upgradetck.suites.expect.Answers.ofThe101;
 import static org.upgradetck.suites.expect.Answers.onEveryConnection;
 import static org.upgradetck.suites.expect.Answers.oneOf;
@@ -9,18 +10,21 @@ import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.Answers.switched;
+import static org.upgradetck.suites.expect.Grammar.announcesNoEnd;
 import static org.upgradetck.suites.expect.Negotiated.aSubprotocol;
 import static org.upgradetck.suites.expect.Negotiated.atMostOneSubprotocolOfThoseOffered;
 import static org.upgradetck.suites.expect.Negotiated.noExtension;
 import static org.upgradetck.suites.expect.Negotiated.noSubprotocol;
 import static org.upgradetck.suites.expect.Negotiated.nothingUnasked;
 import static org.upgradetck.suites.language.Feature.SUBPROTOCOL;
+import static org.upgradetck.suites.language.Feature.TWO_SUBPROTOCOLS;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.may;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.onConnections;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.row;
+import static org.upgradetck.suites.language.Words.should;
 
 import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.suites.language.Case;
@@ -72,6 +76,22 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
                       row("accept-with-slash", "AAAAAAAAAAAAAAAAAAAAAQ=="),
                       row("accept-begins-with-slash", "AAAAAAAAAAAAAAAAAAAACQ=="),
                       row("accept-of-letters-and-digits", "AAAAAAAAAAAAAAAAAAAAAw=="),
+                      row("accept-ends-in-capital-a", "AAAAAAAAAAAAAAAAAAAACw=="),
+                      row("accept-ends-in-capital-e", "AAAAAAAAAAAAAAAAAAAACQ=="),
+                      row("accept-ends-in-capital-i", "AAAAAAAAAAAAAAAAAAAAAA=="),
+                      row("accept-ends-in-capital-m", "AAAAAAAAAAAAAAAAAAAAAw=="),
+                      row("accept-ends-in-capital-q", "AAAAAAAAAAAAAAAAAAAAIw=="),
+                      row("accept-ends-in-capital-u", "AAAAAAAAAAAAAAAAAAAABA=="),
+                      row("accept-ends-in-capital-y", "AAAAAAAAAAAAAAAAAAAABQ=="),
+                      row("accept-ends-in-c", "AAAAAAAAAAAAAAAAAAAAEQ=="),
+                      row("accept-ends-in-g", "AAAAAAAAAAAAAAAAAAAAHQ=="),
+                      row("accept-ends-in-k", "AAAAAAAAAAAAAAAAAAAAAg=="),
+                      row("accept-ends-in-o", "AAAAAAAAAAAAAAAAAAAAHA=="),
+                      row("accept-ends-in-s", "AAAAAAAAAAAAAAAAAAAADQ=="),
+                      row("accept-ends-in-w", "AAAAAAAAAAAAAAAAAAAAAQ=="),
+                      row("accept-ends-in-0", "AAAAAAAAAAAAAAAAAAAACA=="),
+                      row("accept-ends-in-4", "AAAAAAAAAAAAAAAAAAAABw=="),
+                      row("accept-ends-in-8", "AAAAAAAAAAAAAAAAAAAALg=="),
                       row("random-1", "{key}"),
                       row("random-2", "{key}"),
                       row("random-3", "{key}"),
@@ -88,7 +108,9 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
               Mutant.ACCEPT_OF_DECODED_KEY,
               Mutant.ACCEPT_CONSTANT,
               Mutant.ACCEPT_TWICE,
-              Mutant.ACCEPT_URL_SAFE);
+              Mutant.ACCEPT_URL_SAFE,
+              Mutant.ACCEPT_UNPADDED,
+              Mutant.ACCEPT_LAST_DIGIT_SHIFTED);
 
   final Case keyWithStrayPadBitsIsTakenAsWrittenOrRefused =
       may("A key whose last digit has stray pad bits may be refused as base64 (RFC 4648, 3.5);"
@@ -131,6 +153,7 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
                       row("one", "x-{random}"),
                       row("several", "x-{random}, y-{random}, z-{random}"),
                       row("on-two-lines", "x-{random}", "y-{random}"),
+                      row("a-hundred", "x-{random}, ".repeat(99) + "x-{random}"),
                       row("all-token-characters", "!#$%&'*+-.^_`|~0aZ{random}")))
           .then(switched().orWarn(), atMostOneSubprotocolOfThoseOffered(), noSubprotocol().orWarn())
           .tagged("subprotocol")
@@ -197,4 +220,44 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .tagged("key", "concurrency")
           .seenIn("FB23")
           .provedBy(Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS);
+
+  final Case sameKeyGetsTheSameAccept =
+      must("The Accept follows from the key alone; that a key is fresh is the client's duty, and no"
+              + " server has to check it.")
+          .covers("RFC6455-4.2.2-23")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Key")
+                  .is(row("at-once", "AQIDBAUGBwgJCgsMDQ4PEA=="))
+                  .and(onConnections(2)))
+          .then(onEveryConnection(all(switched().orWarn(), acceptProvesTheKey())))
+          .exclusive()
+          .tagged("key", "concurrency")
+          .provedBy(Mutant.ACCEPT_CONSTANT, Mutant.KEY_SEEN_BEFORE_REFUSED);
+
+  final Case answerDoesNotAnnounceTheEnd =
+      should(
+              "The 101 hands the connection over; it does not announce in the same breath that it ends.")
+          .covers("RFC9112-9.6-1", "RFC6455-4.2.2-22")
+          .given(openingHandshake().answered())
+          .then(announcesNoEnd())
+          .tagged("connection")
+          .provedBy(Mutant.CLOSE_IN_THE_101);
+
+  final Case oneOfSeveralKnownSubprotocolsIsAgreedTo =
+      must("Of several subprotocols that the server speaks it agrees to one, in whatever order of"
+              + " preference.")
+          .covers("RFC6455-4.2.2-15", "RFC6455-4.2.2-14", "RFC6455-1.3-3")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Protocol")
+                  .is(
+                      row("both", "{subprotocol}, {other-subprotocol}"),
+                      row("in-the-other-order", "{other-subprotocol}, {subprotocol}"),
+                      row("on-two-lines", "{other-subprotocol}", "{subprotocol}")))
+          .then(switched().orWarn(), atMostOneSubprotocolOfThoseOffered(), aSubprotocol().orWarn())
+          .needs(TWO_SUBPROTOCOLS)
+          .tagged("subprotocol")
+          .seenIn("FB34")
+          .provedBy(Mutant.PROTOCOL_LIST_ECHOED);
 }

@@ -5,6 +5,7 @@ import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.expect.Answers.switched;
+import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.may;
 import static org.upgradetck.suites.language.Words.must;
@@ -39,7 +40,7 @@ public final class SupportingMultipleVersions extends Chapter {
               + " does not speak them refuses and names those it does.")
           .covers("RFC6455-4.4-1", "RFC6455-4.4-2")
           .given(openingHandshake())
-          .when(header("Sec-WebSocket-Version").is("0", "4", "6", "7", "8"))
+          .when(header("Sec-WebSocket-Version").is("0", "1", "2", "3", "4", "5", "6", "7", "8"))
           .then(
               oneOf(
                       outcome(
@@ -59,11 +60,30 @@ public final class SupportingMultipleVersions extends Chapter {
                   .is(
                       row("thirteen-first", "13", "99"),
                       row("thirteen-last", "99", "13"),
-                      row("with-a-draft", "8", "13"),
+                      row("draft-first", "8", "13"),
+                      row("draft-last", "13", "8"),
                       row("on-one-line", "13, 8"),
                       row("on-one-line-last", "8, 13")))
           .then(refused())
           .tagged("version")
           .seenIn("FB21")
           .provedBy(Mutant.VERSION_LAST_LINE_WINS, Mutant.VERSION_IGNORED);
+
+  final Case versionSaidTwiceIsRefused =
+      disputed(
+              "The version stands alone in its field; 13 said twice is no version.",
+              "RFC 6455, section 11.3.5: the ban on a second line binds the sender, and both say"
+                  + " the same.")
+          .covers("RFC6455-4.2.1-16", "RFC6455-11.3.5-2")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Version")
+                  .is(
+                      row("on-two-lines", "13", "13"),
+                      row("on-one-line", "13, 13"),
+                      row("comma-behind", "13,")))
+          .then(refused())
+          .tagged("version")
+          .seenIn("FB21")
+          .provedBy(Mutant.VERSION_TWICE_ACCEPTED, Mutant.VERSION_IGNORED);
 }

@@ -1,6 +1,9 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
+import static org.upgradetck.suites.expect.AfterTheAnswer.sameStatusAsTheControl;
 import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
+import static org.upgradetck.suites.expect.Answers.answeredCompletely;
+import static org.upgradetck.suites.expect.Answers.notSwitched;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
@@ -8,6 +11,7 @@ import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.may;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.plainRequest;
 import static org.upgradetck.suites.language.Words.row;
 
 import org.upgradetck.reference.mutants.Mutant;
@@ -50,7 +54,8 @@ public final class ConnectionField extends Chapter {
                       row("upgrade-last", "keep-alive", "Upgrade"),
                       row("upgrade-first", "Upgrade", "keep-alive"),
                       row("upgrade-twice", "Upgrade", "Upgrade"),
-                      row("upgrade-in-the-middle", "foo", "Upgrade", "bar")))
+                      row("upgrade-in-the-middle", "foo", "Upgrade", "bar"),
+                      row("upgrade-in-a-list", "foo, bar", "keep-alive, Upgrade")))
           .then(sameOutcomeAsTheControl())
           .tagged("connection")
           .seenIn("FB02")
@@ -74,4 +79,33 @@ public final class ConnectionField extends Chapter {
                   .orWarn())
           .tagged("connection")
           .provedBy(Mutant.CLOSE_OPTION_ENDS_THE_SWITCH);
+
+  final Case optionThatNamesAFieldDoesNoHarm =
+      may("A client must not list an end-to-end field in Connection. A server that switches all the"
+              + " same and one that refuses are both right.")
+          .covers("RFC6455-4.2.1-13", "RFC9110-7.6.1-5")
+          .given(openingHandshake())
+          .when(
+              header("Connection")
+                  .is(
+                      row("key", "Upgrade, Sec-WebSocket-Key"),
+                      row("host", "Upgrade, Host"),
+                      row("version", "Upgrade, Sec-WebSocket-Version"),
+                      row("connection", "Upgrade, Upgrade, Connection")))
+          .then(
+              oneOf(
+                      outcome("switches", sameOutcomeAsTheControl()),
+                      outcome("refuses", answeredAsPlainHttp()))
+                  .orWarn())
+          .tagged("connection")
+          .provedBy(Mutant.NAMED_FIELD_CRASHES);
+
+  final Case optionUpgradeAloneAsksForNothing =
+      must("The option upgrade without an Upgrade field asks for no switch; the request is plain HTTP.")
+          .covers("RFC9110-7.6.1-7", "RFC9110-7.8-7")
+          .given(plainRequest())
+          .when(header("Connection").is(row("upgrade", "Upgrade")))
+          .then(notSwitched(), answeredCompletely().orWarn(), sameStatusAsTheControl().orWarn())
+          .tagged("connection")
+          .provedBy(Mutant.UPGRADE_ALONE_CRASHES, Mutant.UPGRADE_UNCHECKED);
 }

@@ -1,10 +1,13 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
+import static org.upgradetck.suites.expect.Negotiated.switchesToWebsocketAlone;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.row;
+import static org.upgradetck.suites.language.Words.should;
 
 import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.suites.language.Case;
@@ -28,9 +31,26 @@ public final class EmptyListElements extends Chapter {
                       row("in-front", ", Upgrade"),
                       row("behind", "Upgrade,"),
                       row("between", "keep-alive,,Upgrade"),
-                      row("several", ", , ,Upgrade, ,")))
+                      row("several", ", , ,Upgrade, ,"),
+                      row("three-in-front", ",,,Upgrade")))
           .then(sameOutcomeAsTheControl())
           .tagged("connection")
           .seenIn("FB01")
           .provedBy(Mutant.CONNECTION_EMPTY_MEMBER_REFUSED, Mutant.CONNECTION_WHOLE_VALUE);
+
+  final Case emptyElementsInUpgradeAreIgnored =
+      should(
+              "Empty elements in Upgrade are ignored; but a server may also ignore the field as a"
+                  + " whole.")
+          .covers("RFC9110-5.6.1.2-1", "RFC9110-7.8-3")
+          .given(openingHandshake())
+          .when(
+              header("Upgrade")
+                  .is(
+                      row("in-front", ",websocket"),
+                      row("behind", "websocket,"),
+                      row("several", ", ,websocket")))
+          .then(sameOutcomeAsTheControlUnlessRefused(), switchesToWebsocketAlone().orFail())
+          .tagged("upgrade")
+          .provedBy(Mutant.UPGRADE_EMPTY_MEMBER_REFUSED, Mutant.UPGRADE_ECHOED);
 }

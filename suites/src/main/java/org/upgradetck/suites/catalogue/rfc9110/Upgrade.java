@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.sameStatusAsTheControl;
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.answeredCompletely;
 import static org.upgradetck.suites.expect.Answers.notSwitched;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
@@ -8,6 +9,7 @@ import static org.upgradetck.suites.expect.Negotiated.switchesToWebsocketAlone;
 import static org.upgradetck.suites.expect.Negotiated.upgradeListedInConnection;
 import static org.upgradetck.suites.language.Feature.PLAIN_RESOURCE;
 import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.httpVersion;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.plainResource;
@@ -39,7 +41,10 @@ public final class Upgrade extends Chapter {
                       row("first", "websocket, foo/1"),
                       row("last", "foo/1, websocket"),
                       row("behind-h2c", "h2c, websocket"),
-                      row("on-two-lines", "foo/1", "websocket")))
+                      row("on-two-lines", "foo/1", "websocket"),
+                      row("first-of-two-lines", "websocket", "foo/1"),
+                      row("h2c-on-a-line-before", "h2c", "websocket"),
+                      row("behind-a-hundred", "foo/1, ".repeat(100) + "websocket")))
           .then(sameOutcomeAsTheControlUnlessRefused(), switchesToWebsocketAlone().orFail())
           .tagged("upgrade")
           .seenIn("FB08")
@@ -71,4 +76,18 @@ public final class Upgrade extends Chapter {
           .tagged("upgrade", "connection")
           .seenIn("FB30")
           .provedBy(Mutant.UPGRADE_REQUIRED_WITHOUT_CONNECTION, Mutant.CONNECTION_KEEP_ALIVE);
+
+  final Case upgradeInHttp10IsIgnored =
+      must("Upgrade means nothing in a request of HTTP/1.0: it is answered as plain HTTP, or refused.")
+          .covers("RFC9110-7.8-14", "RFC6455-4.2.1-4", "RFC9110-15.2-1")
+          .given(openingHandshake())
+          .when(
+              httpVersion("HTTP/1.0"),
+              httpVersion("HTTP/1.0")
+                  .and(header("Connection").is(row("keep-alive", "Upgrade, keep-alive"))),
+              header("Host").isMissing().and(httpVersion("HTTP/1.0")))
+          .then(answeredAsPlainHttp())
+          .tagged("http-version")
+          .seenIn("FB18")
+          .provedBy(Mutant.SWITCHES_HTTP_1_0);
 }

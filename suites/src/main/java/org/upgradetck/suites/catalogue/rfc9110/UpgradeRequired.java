@@ -20,8 +20,8 @@ public final class UpgradeRequired extends Chapter {
       must("A 426 has an Upgrade field that names the protocols required.")
           .covers("RFC9110-15.5.22-1", "RFC9110-7.8-9")
           .watching(Watch.EVERY_426)
-          .then(header("Upgrade").isSent())
+          .then(header("Upgrade").isSent(), header("Upgrade").lists("websocket").orWarn())
           .tagged("upgrade")
           .seenIn("FB30")
-          .provedBy(Mutant.UPGRADE_REQUIRED_WITHOUT_UPGRADE);
+          .provedBy(Mutant.UPGRADE_REQUIRED_WITHOUT_UPGRADE, Mutant.UPGRADE_REQUIRED_NAMES_ANOTHER);
 }

@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
 import static org.upgradetck.suites.expect.Grammar.notIn1xxOr204;
+import static org.upgradetck.suites.expect.Grammar.without;
 import static org.upgradetck.suites.language.Words.must;
 
 import org.upgradetck.reference.mutants.Mutant;
@@ -24,4 +25,12 @@ public final class TransferEncoding extends Chapter {
           .tagged("framing")
           .seenIn("FB57")
           .provedBy(Mutant.TRANSFER_ENCODING_IN_101);
+
+  final Case oldClientsGetNoTransferEncoding =
+      must("An answer to a request of HTTP/1.0 has no Transfer-Encoding.")
+          .covers("RFC9112-6.1-7")
+          .watching(Watch.EVERY_ANSWER_TO_HTTP_1_0)
+          .then(without("Transfer-Encoding"))
+          .tagged("framing", "http-version")
+          .provedBy(Mutant.CHUNKED_TO_HTTP_1_0);
 }

@@ -1,0 +1,48 @@
+package org.upgradetck.suites.catalogue.rfc9112;
+
+import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.language.Words.eachField;
+import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.row;
+
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.language.Case;
+import org.upgradetck.suites.language.Chapter;
+import org.upgradetck.suites.language.Spec;
+
+/** RFC 9112, section 5.1: white space around a value. */
+public final class FieldLineParsing extends Chapter {
+
+  public FieldLineParsing() {
+    super(Spec.RFC9112, "5.1", "Field Line Parsing");
+  }
+
+  final Case whiteSpaceBeforeAValueMeansNothing =
+      must("No space, one, several or a tab between colon and value: the value is the same.")
+          .covers("RFC9112-5.1-3", "RFC9110-5.5-1", "RFC6455-1.3-5")
+          .given(openingHandshake())
+          .when(
+              eachField()
+                  .withBeforeTheValue(
+                      row("nothing", ""),
+                      row("two-spaces", "  "),
+                      row("tab", "\t"),
+                      row("space-tab-space", " \t ")))
+          .then(sameOutcomeAsTheControl())
+          .tagged("fields")
+          .seenIn("FB10")
+          .provedBy(Mutant.ONE_SPACE_BEFORE_VALUE);
+
+  final Case whiteSpaceBehindAValueMeansNothing =
+      must("White space between a value and the end of its line is no part of the value.")
+          .covers("RFC9112-5.1-3", "RFC9110-5.5-1", "RFC6455-1.3-5")
+          .given(openingHandshake())
+          .when(
+              eachField()
+                  .withBehindTheValue(
+                      row("space", " "), row("tab", "\t"), row("twenty-spaces", " ".repeat(20))))
+          .then(sameOutcomeAsTheControl())
+          .tagged("fields")
+          .provedBy(Mutant.SPACE_BEHIND_VALUE_KEPT);
+}
