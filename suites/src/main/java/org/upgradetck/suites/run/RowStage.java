@@ -18,7 +18,9 @@ import org.upgradetck.suites.play.Patience;
 import org.upgradetck.suites.play.Player;
 import org.upgradetck.suites.play.Scene;
 import org.upgradetck.suites.play.Take;
+import org.upgradetck.suites.script.Base;
 import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.script.Script;
 import org.upgradetck.suites.select.PlannedRow;
 import org.upgradetck.suites.survey.Survey;
 import org.upgradetck.suites.survey.Survey.Availability;
@@ -80,10 +82,14 @@ final class RowStage {
         planned, judgement, millis, Optional.of(control), Optional.of(row), again, gone || struck);
   }
 
-  /** Whether the target accepts the control of this case now. */
+  /**
+   * Whether the target answers the plain handshake now. Not the control of the row's own case: a
+   * target that hangs up on plain requests is alive all the same.
+   */
   boolean isAlive(PlannedRow planned) {
-    Take control = playControl(planned.of());
-    return !control.last().isLifeless();
+    Take handshake =
+        player.play(Script.of(Base.OPENING_HANDSHAKE), castFor(planned.of(), planned.id()));
+    return !handshake.last().isLifeless();
   }
 
   private Optional<Judgement> unmetNeed(PlannedRow planned) {

@@ -83,8 +83,9 @@ public final class Upgrade extends Chapter {
           .given(openingHandshake())
           .when(
               httpVersion("HTTP/1.0"),
-              httpVersion("HTTP/1.0")
-                  .and(header("Connection").is(row("keep-alive", "Upgrade, keep-alive"))),
+              header("Connection")
+                  .is(row("keep-alive", "Upgrade, keep-alive"))
+                  .and(httpVersion("HTTP/1.0")),
               header("Host").isMissing().and(httpVersion("HTTP/1.0")))
           .then(answeredAsPlainHttp())
           .tagged("http-version")
