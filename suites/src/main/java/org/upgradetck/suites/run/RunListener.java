@@ -11,8 +11,8 @@ public interface RunListener {
   void surveyed(Survey survey);
 
   /**
-   * A row is played from now on. Once for each row, and before it is judged; never for a row that is
-   * judged without being played. Called on the thread that plays the row.
+   * A row is played from now on. Once for each row, and before it is judged; never for a row that
+   * is judged without being played. Called on the thread that plays the row.
    */
   default void began(PlannedRow row) {}
 
