@@ -1,6 +1,9 @@
 package org.upgradetck.suites.junit.engine;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,6 +40,7 @@ final class CatalogueResolver implements SelectorResolver {
 
   private final UniqueId engine;
   private final Parameters parameters;
+  private final Map<String, Optional<TargetPlan>> plans = new HashMap<>();
   private Optional<Catalogue> catalogue = Optional.empty();
 
   CatalogueResolver(UniqueId engine, Parameters parameters) {
@@ -86,7 +90,7 @@ final class CatalogueResolver implements SelectorResolver {
                 && (!chapter || row.of().chapter().getClass() == type)
                 && (field.equals(method) || method.equals(field + "#" + row.row().key()));
     String part = field.equals(method) ? RowPlace.CASE : RowPlace.ROW;
-    return chapter ? inDefault(wanted, part) : in(target(type.getName()), wanted, part);
+    return chapter ? inDefault(wanted, part) : in(type.getName(), wanted, part);
   }
 
   @Override
@@ -129,6 +133,10 @@ final class CatalogueResolver implements SelectorResolver {
   }
 
   private Optional<TargetPlan> plan(String target) {
+    return plans.computeIfAbsent(target, this::newPlan);
+  }
+
+  private Optional<TargetPlan> newPlan(String target) {
     if (target.equals(DEFAULT)) {
       return Optional.of(TargetPlan.ofDefault(catalogue(), parameters));
     }
@@ -177,19 +185,16 @@ final class CatalogueResolver implements SelectorResolver {
   }
 
   private Resolution inDefault(Predicate<PlannedRow> wanted, String part) {
-    return in(target(DEFAULT), wanted, part);
+    return in(DEFAULT, wanted, part);
   }
 
-  /** All of the catalogue that is wanted; what the target leaves out is left out later. */
-  private Resolution in(UniqueId target, Predicate<PlannedRow> wanted, String part) {
+  private Resolution in(String target, Predicate<PlannedRow> wanted, String part) {
     Set<? extends DiscoverySelector> selectors =
         selectors(
-            catalogue().cases().stream()
-                .flatMap(
-                    each ->
-                        each.declaration().rows().stream().map(row -> new PlannedRow(each, row)))
+            plan(target).stream()
+                .flatMap(plan -> plan.choice().allowed().stream())
                 .filter(wanted)
-                .flatMap(row -> RowPlace.of(target, row).path().stream())
+                .flatMap(row -> RowPlace.of(target(target), row).path().stream())
                 .filter(id -> id.getLastSegment().getType().equals(part))
                 .distinct());
     return selectors.isEmpty() ? Resolution.unresolved() : Resolution.selectors(selectors);
@@ -197,7 +202,7 @@ final class CatalogueResolver implements SelectorResolver {
 
   private static Set<? extends DiscoverySelector> selectors(Stream<UniqueId> ids) {
     return ids.map(DiscoverySelectors::selectUniqueId)
-        .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private UniqueId target(String name) {

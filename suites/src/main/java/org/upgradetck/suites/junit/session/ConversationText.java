@@ -12,8 +12,6 @@ import org.upgradetck.reports.text.VisibleText;
  */
 public final class ConversationText {
 
-  private static final char PICTURES_OF_CONTROLS = '\u2400';
-
   private ConversationText() {}
 
   /** All connections, one after the other; empty when there was none. */
@@ -50,21 +48,20 @@ public final class ConversationText {
     }
   }
 
-  /**
-   * The line ends where the line ends, and is seen to; what is not ASCII is shown as its number.
-   */
+  /** The line ends where the line ends, and is seen to; what is not ASCII is its number. */
   private static void append(StringBuilder text, int octet) {
-    if (octet == '\r' || octet == '\n' || octet == '\t') {
-      text.append((char) (PICTURES_OF_CONTROLS + octet));
-      if (octet == '\n') {
-        text.append('\n');
+    switch (octet) {
+      case '\r' -> text.append("\\r");
+      case '\n' -> text.append("\\n\n");
+      case '\t' -> text.append("\\t");
+      case '\\' -> text.append("\\\\");
+      default -> {
+        if (octet >= ' ' && octet < 0x7f) {
+          text.append((char) octet);
+        } else {
+          text.append("\\x%02x".formatted(octet));
+        }
       }
-    } else if (octet == '\\') {
-      text.append("\\\\");
-    } else if (octet >= ' ' && octet < 0x7f) {
-      text.append((char) octet);
-    } else {
-      text.append(String.format("\\x%02x", octet));
     }
   }
 }
