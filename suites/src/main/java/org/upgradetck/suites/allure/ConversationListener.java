@@ -16,8 +16,9 @@ public final class ConversationListener implements TestExecutionListener {
 
   /** A listener, inert without Allure. */
   public ConversationListener() {
+    ClassLoader own = ConversationListener.class.getClassLoader();
     boolean allure =
-        ReflectionSupport.tryToLoadClass("io.qameta.allure.Allure").toOptional().isPresent();
+        ReflectionSupport.tryToLoadClass("io.qameta.allure.Allure", own).toOptional().isPresent();
     this.attachments = allure ? Optional.of(new Attachments()) : Optional.empty();
   }
 
