@@ -1,9 +1,9 @@
 package org.upgradetck.suites.allure;
 
-import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.SeverityLevel;
 import io.qameta.allure.util.ResultsUtils;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.upgradetck.suites.junit.engine.RowReport;
@@ -17,22 +17,26 @@ final class Attachments {
 
   private static final String SEVERITY = "severity";
 
+  private final AllureLifecycle lifecycle;
   private final Map<String, String> tests = new ConcurrentHashMap<>();
+
+  Attachments(AllureLifecycle lifecycle) {
+    this.lifecycle = lifecycle;
+  }
 
   /** Hears what was published of a row. */
   void hear(String uniqueId, Map<String, String> entry) {
-    AllureLifecycle lifecycle = Allure.getLifecycle();
     if (entry.containsKey(RowReport.BEGAN)) {
       lifecycle.getCurrentTestCase().ifPresent(test -> tests.put(uniqueId, test));
     } else if (entry.containsKey(RowReport.VERDICT)) {
       String test = tests.remove(uniqueId);
       if (test != null && lifecycle.setCurrentTestCase(test)) {
-        describe(lifecycle, test, entry);
+        describe(test, entry);
       }
     }
   }
 
-  private static void describe(AllureLifecycle lifecycle, String test, Map<String, String> entry) {
+  private void describe(String test, Map<String, String> entry) {
     String verdict = entry.getOrDefault(RowReport.VERDICT, "");
     lifecycle.updateTestCase(
         test,
@@ -48,7 +52,9 @@ final class Attachments {
           }
         });
     if (entry.containsKey(RowReport.CONVERSATION)) {
-      Allure.addAttachment("conversation", entry.getOrDefault(RowReport.CONVERSATION, ""));
+      String conversation = entry.getOrDefault(RowReport.CONVERSATION, "");
+      lifecycle.addAttachment(
+          "conversation", "text/plain", ".txt", conversation.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.upgradetck.suites.allure;
 
+import io.qameta.allure.Allure;
 import java.util.Optional;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -19,7 +20,8 @@ public final class ConversationListener implements TestExecutionListener {
     ClassLoader own = ConversationListener.class.getClassLoader();
     boolean allure =
         ReflectionSupport.tryToLoadClass("io.qameta.allure.Allure", own).toOptional().isPresent();
-    this.attachments = allure ? Optional.of(new Attachments()) : Optional.empty();
+    this.attachments =
+        allure ? Optional.of(new Attachments(Allure.getLifecycle())) : Optional.empty();
   }
 
   @Override

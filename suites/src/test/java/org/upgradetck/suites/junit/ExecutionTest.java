@@ -31,6 +31,7 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.upgradetck.suites.junit.Samples.Assuming;
 import org.upgradetck.suites.junit.Samples.Broken;
+import org.upgradetck.suites.junit.Samples.Cancelling;
 import org.upgradetck.suites.junit.Samples.ClosingBadly;
 import org.upgradetck.suites.junit.Samples.Doubtful;
 import org.upgradetck.suites.junit.Samples.Interrupting;
@@ -300,6 +301,16 @@ class ExecutionTest {
 
     results.testEvents().assertStatistics(stats -> stats.started(0));
     results.containerEvents().assertStatistics(stats -> stats.skipped(1).failed(0));
+  }
+
+  @Test
+  void launchThatIsCancelledOnTheWayEndsAtOnceAndClosesTheTarget() {
+    EngineExecutionResults results =
+        kit(Cancelling.class).cancellationToken(Cancelling.TOKEN).execute();
+
+    results.testEvents().assertStatistics(stats -> stats.started(0).skipped(ROWS));
+    results.containerEvents().assertStatistics(stats -> stats.aborted(1).failed(0));
+    assertThat(Cancelling.COUNT.closed).hasValue(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.upgradetck.suites.junit;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.engine.CancellationToken;
 import org.opentest4j.TestAbortedException;
 import org.upgradetck.reference.ReferenceServer;
 import org.upgradetck.reference.ServerOptions;
@@ -190,6 +191,19 @@ final class Samples {
     static RunningTarget target() throws IOException {
       RunningTarget running = COUNT.run(ServerOptions.defaults());
       Thread.currentThread().interrupt();
+      return running;
+    }
+  }
+
+  @ConformanceTest(select = VERSION_CASE)
+  static class Cancelling {
+    static final Count COUNT = new Count();
+    static final CancellationToken TOKEN = CancellationToken.create();
+
+    @TargetUnderTest
+    static RunningTarget target() throws IOException {
+      RunningTarget running = COUNT.run(ServerOptions.defaults());
+      TOKEN.cancel();
       return running;
     }
   }

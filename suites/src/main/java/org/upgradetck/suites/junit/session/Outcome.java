@@ -32,7 +32,7 @@ public sealed interface Outcome {
   static Outcome of(PlannedRow row, Result result, Parameters parameters) {
     return switch (result.verdict()) {
       case PASS, INFO -> new Successful();
-      case SKIP -> new Skipped(result.reason());
+      case SKIP -> new Skipped(inWordsOfJUnit(result.reason()));
       case FAIL -> new Failed(breach(row, result));
       case WARN ->
           parameters.failOnShould()
@@ -43,6 +43,13 @@ public sealed interface Outcome {
               ? new Aborted(pointingAt(row, new TestAbortedException(Explanation.of(row, result))))
               : new Failed(pointingAt(row, new Inconclusive(Explanation.of(row, result))));
     };
+  }
+
+  /** What is to be set is named as an option of the command line, which is of no use here. */
+  private static String inWordsOfJUnit(String reason) {
+    return reason.contains(" --")
+        ? reason + " (an element of @ConformanceTest, or -D" + Parameters.PREFIX + "…)"
+        : reason;
   }
 
   private static AssertionFailedError breach(PlannedRow row, Result result) {
