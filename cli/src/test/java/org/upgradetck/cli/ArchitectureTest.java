@@ -25,6 +25,9 @@ class ArchitectureTest {
   private static final String REFERENCE = "org.upgradetck.reference..";
   private static final String REPORTS = "org.upgradetck.reports..";
   private static final String SUITES = "org.upgradetck.suites..";
+  private static final String JUNIT = "org.upgradetck.suites.junit..";
+  private static final String PROFILES = "org.upgradetck.suites.profiles..";
+  private static final String ALLURE = "org.upgradetck.suites.allure..";
   private static final String CLI = "org.upgradetck.cli..";
 
   @Test
@@ -79,9 +82,12 @@ class ArchitectureTest {
 
   @Test
   void suitesSeeOfTheReferenceOnlyTheNamesOfTheMutants() {
+    // But for the front that starts it when no target is named.
     noClasses()
         .that()
         .resideInAPackage(SUITES)
+        .and()
+        .resideOutsideOfPackage(JUNIT)
         .should()
         .dependOnClassesThat(
             new DescribedPredicate<JavaClass>("are of the reference, but not the mutants' names") {
@@ -91,6 +97,38 @@ class ArchitectureTest {
                     && !other.getBaseComponentType().isEquivalentTo(Mutant.class);
               }
             })
+        .check(CODE);
+  }
+
+  @Test
+  void onlyTheFrontsForJUnitSeeJUnitAndOnlyItsBridgeSeesAllure() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(JUNIT, PROFILES, ALLURE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", "org.opentest4j..")
+        .check(CODE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ALLURE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.qameta..")
+        .check(CODE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(JUNIT, PROFILES, ALLURE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(JUNIT, PROFILES, ALLURE)
+        .check(CODE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.upgradetck.suites.junit.jupiter..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.junit.jupiter..")
         .check(CODE);
   }
 

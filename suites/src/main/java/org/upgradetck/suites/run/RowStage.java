@@ -45,11 +45,14 @@ final class RowStage {
     this.watchers = watchers;
   }
 
+  /** The row judged without being played, when something that it needs is not there. */
+  Optional<Played> unplayable(PlannedRow planned) {
+    return unmetNeed(planned).map(judgement -> Played.not(planned, judgement));
+  }
+
   /** Plays a row against the control of its case, which is played once. */
   Played play(PlannedRow planned) {
-    return unmetNeed(planned)
-        .map(judgement -> Played.not(planned, judgement))
-        .orElseGet(() -> play(planned, controlOf(planned.of())));
+    return play(planned, controlOf(planned.of()));
   }
 
   /** Plays a row again, alone, against a control of its own. */

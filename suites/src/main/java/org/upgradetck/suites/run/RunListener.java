@@ -1,6 +1,7 @@
 package org.upgradetck.suites.run;
 
 import org.upgradetck.reports.model.Result;
+import org.upgradetck.suites.select.PlannedRow;
 import org.upgradetck.suites.survey.Survey;
 
 /** Hears of a run while it goes on. Results come from several threads, each row once. */
@@ -8,6 +9,12 @@ public interface RunListener {
 
   /** The survey is done; the rows come next. */
   void surveyed(Survey survey);
+
+  /**
+   * A row is played from now on. Once for each row, and before it is judged; never for a row that
+   * is judged without being played. Called on the thread that plays the row.
+   */
+  default void began(PlannedRow row) {}
 
   /** A row was judged. */
   void judged(Result result);

@@ -160,13 +160,23 @@ public final class Runner {
       } else {
         List<Played> suspects = new ArrayList<>();
         Predicate<PlannedRow> alone = row -> row.of().declaration().setting().exclusive();
-        sideBySide(own.stream().filter(alone.negate()).toList(), stage::play, suspects);
-        own.stream().filter(alone).forEach(row -> sideBySide(List.of(row), stage::play, suspects));
+        sideBySide(own.stream().filter(alone.negate()).toList(), this::play, suspects);
+        own.stream().filter(alone).forEach(row -> sideBySide(List.of(row), this::play, suspects));
         retry(suspects);
       }
       if (!stop.isRequested()) {
         watchers.judge(controlMissed()).forEach(this::keep);
       }
+    }
+
+    private Played play(PlannedRow row) {
+      return stage
+          .unplayable(row)
+          .orElseGet(
+              () -> {
+                listener.began(row);
+                return stage.play(row);
+              });
     }
 
     /** Plays the rows, as many at a time as the pace allows, and waits until all are judged. */

@@ -15,11 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on loopback that does with each connection what a test says. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
   /** What is done with a connection. */
   @FunctionalInterface
-  interface Script {
+  public interface Script {
     /** Plays the script; the connection is closed behind it. */
     void play(Socket connection, String head) throws IOException;
   }
@@ -33,7 +33,7 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /** Starts on a free port. */
-  static ScriptedServer start(Script script) {
+  public static ScriptedServer start(Script script) {
     try {
       ServerSocket listener = new ServerSocket();
       listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
@@ -80,15 +80,15 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   /** Sends text, each char one octet. */
-  static void send(Socket connection, String text) throws IOException {
+  public static void send(Socket connection, String text) throws IOException {
     connection.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("ws://127.0.0.1:" + port() + "/chat");
   }
 

@@ -1,0 +1,56 @@
+package org.upgradetck.suites.junit.engine;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+
+/** One target with the rows that may run against it. */
+final class TargetDescriptor extends AbstractTestDescriptor {
+
+  private final TargetPlan plan;
+  private final List<RowPlace> places;
+
+  TargetDescriptor(UniqueId uniqueId, TargetPlan plan) {
+    super(
+        uniqueId,
+        plan.type().map(Class::getSimpleName).orElse("The default target"),
+        plan.type().<TestSource>map(ClassSource::from).orElse(null));
+    this.plan = plan;
+    this.places = plan.choice().allowed().stream().map(row -> RowPlace.of(uniqueId, row)).toList();
+  }
+
+  TargetPlan plan() {
+    return plan;
+  }
+
+  /** The rows that may run here and stand under this id. */
+  List<RowPlace> under(UniqueId container) {
+    return places.stream().filter(place -> place.isUnder(container)).toList();
+  }
+
+  /**
+   * The ids one step below this one. Slow rows are only found below their case: whoever asks for
+   * less than a case does not ask for them.
+   */
+  Stream<UniqueId> childrenOf(UniqueId container, boolean namedCase) {
+    Set<String> usual = plan.choice().usual();
+    return places.stream()
+        .filter(place -> namedCase || usual.contains(place.row().id()))
+        .flatMap(place -> place.below(container).stream())
+        .distinct();
+  }
+
+  @Override
+  public String getLegacyReportingName() {
+    return plan.type().map(Class::getName).orElse(getDisplayName());
+  }
+
+  @Override
+  public Type getType() {
+    return Type.CONTAINER;
+  }
+}

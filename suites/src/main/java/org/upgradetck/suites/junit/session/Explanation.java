@@ -1,0 +1,47 @@
+package org.upgradetck.suites.junit.session;
+
+import java.util.Locale;
+import org.upgradetck.reports.model.CaseInfo;
+import org.upgradetck.reports.model.Expected;
+import org.upgradetck.reports.model.Result;
+import org.upgradetck.reports.text.VisibleText;
+import org.upgradetck.suites.select.PlannedRow;
+
+/** The message that a test ends with when it was no plain success. */
+final class Explanation {
+
+  /** What a target sends may be long; the whole of it is in the conversation. */
+  private static final int MOST_SHOWN = 500;
+
+  private Explanation() {}
+
+  static String of(PlannedRow row, Result result) {
+    CaseInfo info = row.of().info();
+    StringBuilder text = new StringBuilder(shown(result.reason())).append('\n');
+    line(text, "row", result.id());
+    line(text, "verdict", result.verdict().label());
+    line(text, info.level().label().toUpperCase(Locale.ROOT), info.requirement());
+    line(text, "changed", row.row().words());
+    for (Expected expected : result.expectations()) {
+      String met = expected.met().map(yes -> yes ? "met" : "broken").orElse("not judged");
+      line(text, "expected", expected.says() + " (" + met + ")");
+      expected.actual().ifPresent(actual -> line(text, "actual", actual));
+    }
+    info.dispute().ifPresent(excuse -> line(text, "disputed", excuse));
+    line(text, "see", info.sectionName() + "  " + info.link());
+    line(text, "covers", String.join(", ", info.requirements()));
+    if (!info.seenIn().isEmpty()) {
+      line(text, "seen in", String.join(", ", info.seenIn()));
+    }
+    line(text, "again", "-D" + Parameters.PREFIX + "select='" + result.id() + "'");
+    return text.toString().stripTrailing();
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append("\n  %-12s %s".formatted(name, shown(value)));
+  }
+
+  private static String shown(String text) {
+    return VisibleText.of(text, MOST_SHOWN);
+  }
+}

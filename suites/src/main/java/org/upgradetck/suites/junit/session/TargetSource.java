@@ -1,0 +1,45 @@
+package org.upgradetck.suites.junit.session;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.upgradetck.fixtures.target.Target;
+import org.upgradetck.fixtures.target.UnusableTarget;
+import org.upgradetck.reference.ReferenceServer;
+import org.upgradetck.suites.junit.RunningTarget;
+import org.upgradetck.suites.script.Settings;
+
+/** Where the target of a run comes from. */
+@FunctionalInterface
+public interface TargetSource {
+
+  /**
+   * Starts it, or finds it running.
+   *
+   * @throws Exception whatever keeps it from starting
+   */
+  RunningTarget start() throws Exception;
+
+  /** What can be said of the bundled reference server. */
+  Settings BUNDLED =
+      new Settings(
+          List.of("chat", "superchat"),
+          Optional.empty(),
+          Optional.of("http://refused.example"),
+          Optional.of("/plain"));
+
+  /** The bundled reference server, started for this run. */
+  static RunningTarget bundled() throws IOException {
+    ReferenceServer server = ReferenceServer.start();
+    return RunningTarget.of(server.uri(), server);
+  }
+
+  /**
+   * The server that somebody runs at this URI.
+   *
+   * @throws UnusableTarget when the URI names nothing that can be tested
+   */
+  static RunningTarget at(String uri) throws UnusableTarget {
+    return RunningTarget.of(Target.parse(uri), () -> {});
+  }
+}
