@@ -192,7 +192,8 @@ final class ProbeCommand implements Callable<Integer> {
 
   private Bytes handshake(Target target, long seed) throws CommandFailure {
     Settings settings =
-        new Settings(List.of(), connection.origin(), Optional.empty(), Optional.empty(), Optional.empty());
+        new Settings(
+            List.of(), connection.origin(), Optional.empty(), Optional.empty(), Optional.empty());
     Request request = Step.of(Base.OPENING_HANDSHAKE).compose(Cast.of(target, settings, seed));
     for (String name : without) {
       if (request.fields(name).isEmpty()) {

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +49,6 @@ import picocli.CommandLine.Spec;
       "  130, 143  interrupted; what was judged is written"
     })
 final class RunCommand implements Callable<Integer> {
-
-  /** What the reference server can be told of. */
-  private static final Settings BUNDLED =
-      new Settings(
-          List.of("chat", "superchat"),
-          Optional.empty(),
-          Optional.of("http://refused.example"),
-          Optional.of("/plain"),
-          Optional.of("/secret"));
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -157,13 +146,13 @@ final class RunCommand implements Callable<Integer> {
       }
       Map<String, String> settings = new LinkedHashMap<>();
       settings.put("target", "the bundled reference server");
-      settings.put("subprotocol", String.join(", ", BUNDLED.subprotocols()));
-      settings.put("refused-origin", BUNDLED.refusedOrigin().orElse(""));
-      settings.put("plain-path", BUNDLED.plainPath().orElse(""));
-      settings.put("protected-path", BUNDLED.protectedPath().orElse(""));
+      settings.put("subprotocol", String.join(", ", Settings.BUNDLED.subprotocols()));
+      settings.put("refused-origin", Settings.BUNDLED.refusedOrigin().orElse(""));
+      settings.put("plain-path", Settings.BUNDLED.plainPath().orElse(""));
+      settings.put("protected-path", Settings.BUNDLED.protectedPath().orElse(""));
       settings.put("answer-within", targetOptions.asSettings().getOrDefault("answer-within", ""));
       settings.put("quiet-for", targetOptions.asSettings().getOrDefault("quiet-for", ""));
-      return session.run(target, BUNDLED, settings(settings), new Redaction(Set.of()));
+      return session.run(target, Settings.BUNDLED, settings(settings), new Redaction(Set.of()));
     } catch (IOException | UnusableTarget e) {
       throw new CommandFailure(
           ExitCode.OWN_ERROR, "Cannot start the reference server: " + e.getMessage(), e);

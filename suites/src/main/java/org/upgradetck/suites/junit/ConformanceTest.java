@@ -30,8 +30,8 @@ import org.junit.platform.commons.annotation.Testable;
  * the command line with {@code upgrade-tck.} before them: {@code select}, {@code skip}, {@code
  * slow}, {@code fail-on}, {@code allow-inconclusive}, {@code parallel}, {@code deadline}, {@code
  * answer-within}, {@code quiet-for}. Those that say what the target is known to do ({@code
- * subprotocol}, {@code origin}, {@code refused-origin}, {@code plain-path}) win over the elements
- * here; {@code select} chooses among the rows that are chosen here.
+ * subprotocol}, {@code origin}, {@code refused-origin}, {@code plain-path}, {@code protected-path})
+ * win over the elements here; {@code select} chooses among the rows that are chosen here.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -64,4 +64,7 @@ public @interface ConformanceTest {
 
   /** Path of a resource of the same server that is plain HTTP; empty: none is known. */
   String plainPath() default "";
+
+  /** Path of a resource of the same server that asks for credentials; empty: none is known. */
+  String protectedPath() default "";
 }

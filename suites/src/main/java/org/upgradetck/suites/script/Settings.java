@@ -25,7 +25,39 @@ public record Settings(
       new Settings(
           List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** What can be said of the bundled reference server. */
+  public static final Settings BUNDLED =
+      NONE.withSubprotocols(List.of("chat", "superchat"))
+          .withRefusedOrigin(Optional.of("http://refused.example"))
+          .withPlainPath(Optional.of("/plain"))
+          .withProtectedPath(Optional.of("/secret"));
+
   public Settings {
     subprotocols = List.copyOf(subprotocols);
+  }
+
+  /** The same with these subprotocols. */
+  public Settings withSubprotocols(List<String> other) {
+    return new Settings(other, origin, refusedOrigin, plainPath, protectedPath);
+  }
+
+  /** The same with this origin. */
+  public Settings withOrigin(Optional<String> other) {
+    return new Settings(subprotocols, other, refusedOrigin, plainPath, protectedPath);
+  }
+
+  /** The same with this origin to be refused. */
+  public Settings withRefusedOrigin(Optional<String> other) {
+    return new Settings(subprotocols, origin, other, plainPath, protectedPath);
+  }
+
+  /** The same with this plain resource. */
+  public Settings withPlainPath(Optional<String> other) {
+    return new Settings(subprotocols, origin, refusedOrigin, other, protectedPath);
+  }
+
+  /** The same with this protected resource. */
+  public Settings withProtectedPath(Optional<String> other) {
+    return new Settings(subprotocols, origin, refusedOrigin, plainPath, other);
   }
 }

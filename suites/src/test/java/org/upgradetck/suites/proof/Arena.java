@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.upgradetck.fixtures.target.Target;
 import org.upgradetck.fixtures.target.UnusableTarget;
 import org.upgradetck.fixtures.target.Waits;
@@ -24,15 +22,6 @@ import org.upgradetck.suites.select.Plan;
 /** Runs plans against servers of our own, in process. */
 final class Arena {
 
-  /** What the reference server can be told of. */
-  static final Settings BUNDLED =
-      new Settings(
-          List.of("chat", "superchat"),
-          Optional.empty(),
-          Optional.of("http://refused.example"),
-          Optional.of("/plain"),
-          Optional.of("/secret"));
-
   /** Fixed, so that the same keys are sent in every build: some faults show with some keys only. */
   private static final long SEED = 6455;
 
@@ -50,7 +39,7 @@ final class Arena {
 
   private static Runner.Completed against(ServerOptions options, Plan plan, Waits waits) {
     try (ReferenceServer server = ReferenceServer.start(options)) {
-      return against(server.uri(), BUNDLED, plan, waits);
+      return against(server.uri(), Settings.BUNDLED, plan, waits);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,7 +39,8 @@ record ConformanceClass(Class<?> type, ConformanceTest annotation) {
             List.of(annotation.subprotocols()),
             nonEmpty(annotation.origin()),
             nonEmpty(annotation.refusedOrigin()),
-            nonEmpty(annotation.plainPath()));
+            nonEmpty(annotation.plainPath()),
+            nonEmpty(annotation.protectedPath()));
     return said.equals(Settings.NONE) ? Optional.empty() : Optional.of(said);
   }
 

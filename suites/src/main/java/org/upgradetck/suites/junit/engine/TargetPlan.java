@@ -48,7 +48,7 @@ record TargetPlan(
       Optional<TargetSource> source =
           type.flatMap(ConformanceClass::target)
               .or(() -> parameters.target().map(uri -> () -> TargetSource.at(uri)));
-      Settings known = said.orElse(source.isPresent() ? Settings.NONE : TargetSource.BUNDLED);
+      Settings known = said.orElse(source.isPresent() ? Settings.NONE : Settings.BUNDLED);
       return new TargetPlan(
           javaType,
           choice,

@@ -86,36 +86,27 @@ public final class DynamicConformance {
 
   /** The same, knowing subprotocols that the target speaks, best first. */
   public DynamicConformance subprotocols(String... names) {
-    return knowing(
-        new Settings(
-            List.of(names), settings.origin(), settings.refusedOrigin(), settings.plainPath()));
+    return knowing(settings.withSubprotocols(List.of(names)));
   }
 
   /** The same with this origin in every request. */
   public DynamicConformance origin(String origin) {
-    return knowing(
-        new Settings(
-            settings.subprotocols(),
-            Optional.of(origin),
-            settings.refusedOrigin(),
-            settings.plainPath()));
+    return knowing(settings.withOrigin(Optional.of(origin)));
   }
 
   /** The same, knowing an origin that the target must refuse. */
   public DynamicConformance refusedOrigin(String origin) {
-    return knowing(
-        new Settings(
-            settings.subprotocols(), settings.origin(), Optional.of(origin), settings.plainPath()));
+    return knowing(settings.withRefusedOrigin(Optional.of(origin)));
   }
 
   /** The same, knowing the path of a resource of the server that is plain HTTP. */
   public DynamicConformance plainPath(String path) {
-    return knowing(
-        new Settings(
-            settings.subprotocols(),
-            settings.origin(),
-            settings.refusedOrigin(),
-            Optional.of(path)));
+    return knowing(settings.withPlainPath(Optional.of(path)));
+  }
+
+  /** The same, knowing the path of a resource of the server that asks for credentials. */
+  public DynamicConformance protectedPath(String path) {
+    return knowing(settings.withProtectedPath(Optional.of(path)));
   }
 
   /** Only the rows that one of these patterns matches. */

@@ -88,7 +88,8 @@ public final class Parameters {
         subprotocols.isEmpty() ? known.subprotocols() : subprotocols,
         text("origin").or(known::origin),
         text("refused-origin").or(known::refusedOrigin),
-        text("plain-path").or(known::plainPath));
+        text("plain-path").or(known::plainPath),
+        text("protected-path").or(known::protectedPath));
   }
 
   private Optional<String> text(String name) {

@@ -1,13 +1,10 @@
 package org.upgradetck.suites.junit.session;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
 import org.upgradetck.fixtures.target.Target;
 import org.upgradetck.fixtures.target.UnusableTarget;
 import org.upgradetck.reference.ReferenceServer;
 import org.upgradetck.suites.junit.RunningTarget;
-import org.upgradetck.suites.script.Settings;
 
 /** Where the target of a run comes from. */
 @FunctionalInterface
@@ -19,14 +16,6 @@ public interface TargetSource {
    * @throws Exception whatever keeps it from starting
    */
   RunningTarget start() throws Exception;
-
-  /** What can be said of the bundled reference server. */
-  Settings BUNDLED =
-      new Settings(
-          List.of("chat", "superchat"),
-          Optional.empty(),
-          Optional.of("http://refused.example"),
-          Optional.of("/plain"));
 
   /** The bundled reference server, started for this run. */
   static RunningTarget bundled() throws IOException {

@@ -23,7 +23,7 @@ class ParametersTest {
 
     assertThat(none.pace()).isEqualTo(Pace.DEFAULT);
     assertThat(none.waitsOr(Waits.DEFAULT)).isEqualTo(Waits.DEFAULT);
-    assertThat(none.settingsOr(TargetSource.BUNDLED)).isEqualTo(TargetSource.BUNDLED);
+    assertThat(none.settingsOr(Settings.BUNDLED)).isEqualTo(Settings.BUNDLED);
     assertThat(none.slow()).isFalse();
     assertThat(none.failOnShould()).isFalse();
     assertThat(none.allowInconclusive()).isFalse();
@@ -56,7 +56,8 @@ class ParametersTest {
                 List.of("chat", "superchat"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("/plain")));
+                Optional.of("/plain"),
+                Optional.empty()));
   }
 
   @Test
