@@ -121,6 +121,33 @@ class RunnerTest {
   }
 
   @Test
+  void targetThatHangsUpOnPlainRequestsIsAliveAllTheSame() throws Exception {
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer touchy =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Upgrade: websocket")) {
+                    relay(connection, head, behind);
+                  }
+                })) {
+      Plan plan =
+          new Selection(
+                  List.of(
+                      "rfc9110/7.6.1/option-upgrade-alone-*", "rfc6455/4.2.1/request-without-*"),
+                  List.of(),
+                  false)
+              .from(Catalogue.forServers());
+      Runner.Completed completed = run(touchy.uri(), PACE, plan, new Stop());
+
+      assertThat(completed.results())
+          .filteredOn(result -> result.caseId().endsWith("request-without-upgrade-is-no-handshake"))
+          .extracting(Result::verdict)
+          .containsExactly(Verdict.WARN);
+      assertThat(completed.results()).noneMatch(result -> result.reason().contains("suspect"));
+    }
+  }
+
+  @Test
   void deadlineEndsTheRunAndSaysSo() throws Exception {
     try (ScriptedServer slow =
         ScriptedServer.start(

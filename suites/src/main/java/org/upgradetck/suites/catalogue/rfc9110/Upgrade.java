@@ -77,7 +77,7 @@ public final class Upgrade extends Chapter {
           .seenIn("FB30")
           .provedBy(Mutant.UPGRADE_REQUIRED_WITHOUT_CONNECTION, Mutant.CONNECTION_KEEP_ALIVE);
 
-  final Case upgradeInHttp10IsIgnored =
+  final Case upgradeOfAnOldClientIsIgnored =
       must("Upgrade means nothing in a request of HTTP/1.0: it is answered as plain HTTP, or refused.")
           .covers("RFC9110-7.8-14", "RFC6455-4.2.1-4", "RFC9110-15.2-1")
           .given(openingHandshake())

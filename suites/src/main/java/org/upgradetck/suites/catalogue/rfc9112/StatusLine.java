@@ -20,7 +20,7 @@ public final class StatusLine extends Chapter {
     super(Spec.RFC9112, "4", "Status Line");
   }
 
-  final Case answerThatSwitchesSpeaksHttp11 =
+  final Case switchIsAnnouncedInTheVersionThatKnowsIt =
       should("The status line of a 101 says HTTP/1.1; an HTTP/1.0 sender has no 101 to send.")
           .covers("RFC9112-4-1", "RFC9112-2.3-3", "RFC6455-4.2.2-20")
           .given(openingHandshake().answered())
