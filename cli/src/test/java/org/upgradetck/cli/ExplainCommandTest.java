@@ -169,7 +169,7 @@ class ExplainCommandTest {
     Program.Ended ended = InProcess.run("explain", "rfc6455/4.4/*");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("is meant by 3 cases", VERSIONS);
+    assertThat(ended.err()).containsPattern("is meant by [0-9]+ cases").contains(VERSIONS);
   }
 
   @Test

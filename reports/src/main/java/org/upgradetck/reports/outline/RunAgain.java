@@ -12,7 +12,14 @@ public final class RunAgain {
 
   /** Settings that bear on what a row sends; the names are those of the options. */
   private static final List<String> REPEATED_OPTIONS =
-      List.of("subprotocol", "origin", "refused-origin", "plain-path", "connect-to", "cacert");
+      List.of(
+          "subprotocol",
+          "origin",
+          "refused-origin",
+          "plain-path",
+          "protected-path",
+          "connect-to",
+          "cacert");
 
   /**
    * The setting of a run against the server that comes with the tool, whose port is gone by now.

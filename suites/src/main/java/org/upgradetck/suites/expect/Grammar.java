@@ -181,7 +181,10 @@ public final class Grammar {
         Answers.in101(
             exchange -> {
               Response response = exchange.response().orElseThrow();
-              String seen = "Connection: " + response.joined("Connection").orElse("not sent");
+              if (!response.has("Connection")) {
+                return Finding.unjudged("there was no Connection to look at");
+              }
+              String seen = "Connection: " + response.joined("Connection").orElse("");
               return response.members("Connection").stream().anyMatch("close"::equalsIgnoreCase)
                   ? Finding.broken(seen)
                   : Finding.met(seen);

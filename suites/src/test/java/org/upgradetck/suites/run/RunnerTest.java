@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,12 +133,15 @@ class RunnerTest {
                 })) {
       Plan plan =
           new Selection(
-                  List.of(
-                      "rfc9110/7.6.1/option-upgrade-alone-*", "rfc6455/4.2.1/request-without-*"),
+                  List.of("rfc9110/7.8/unknown-protocols-*", "rfc6455/4.2.1/request-without-*"),
                   List.of(),
                   false)
               .from(Catalogue.forServers());
-      Runner.Completed completed = run(touchy.uri(), PACE, plan, new Stop());
+      Target target = Target.parse(touchy.uri().toString()).withWaits(SHORT);
+      Cast withPlainPath = Cast.of(target, Settings.NONE.withPlainPath(Optional.of("/plain")), 1);
+      Runner.Completed completed =
+          new Runner(Dialler.to(target), withPlainPath, PACE)
+              .run(plan, RunListener.NONE, new Stop());
 
       assertThat(completed.results())
           .filteredOn(result -> result.caseId().endsWith("request-without-upgrade-is-no-handshake"))
