@@ -22,6 +22,7 @@ import org.upgradetck.suites.expect.Expectation;
  * @param watch for a case that looks at every answer of the run: which
  * @param expectations what must hold
  * @param evidence why the case can be trusted to find something
+ * @param remedy what is usually wrong when the case fails, and what mends it
  */
 public record Case(
     Claim claim,
@@ -29,7 +30,8 @@ public record Case(
     List<Row> rows,
     Optional<Watch> watch,
     List<Expectation> expectations,
-    Evidence evidence) {
+    Evidence evidence,
+    Optional<Remedy> remedy) {
 
   private static final Row UNCHANGED =
       new Row("plain", "nothing changed", UnaryOperator.identity());
@@ -46,7 +48,8 @@ public record Case(
         List.of(),
         Optional.empty(),
         List.of(),
-        new Evidence(List.of(), List.of()));
+        new Evidence(List.of(), List.of()),
+        Optional.empty());
   }
 
   /** The rows of the ledger that the case answers for. */
@@ -57,7 +60,8 @@ public record Case(
         rows,
         watch,
         expectations,
-        evidence);
+        evidence,
+        remedy);
   }
 
   /** The valid message: it is the control, and every row starts from it. */
@@ -69,13 +73,14 @@ public record Case(
   public Case when(Variation... variations) {
     List<Row> all =
         Arrays.stream(variations).flatMap(variation -> variation.rows().stream()).toList();
-    return new Case(claim, setting, all, watch, expectations, evidence);
+    return new Case(claim, setting, all, watch, expectations, evidence, remedy);
   }
 
   /** Looks at every answer of the run instead of playing rows of its own. */
   public Case watching(Watch what) {
     Row row = new Row(what.key(), what.words(), UnaryOperator.identity());
-    return new Case(claim, setting, List.of(row), Optional.of(what), expectations, evidence);
+    return new Case(
+        claim, setting, List.of(row), Optional.of(what), expectations, evidence, remedy);
   }
 
   /** What must hold. Without {@code when} the case has one row, in which nothing is changed. */
@@ -83,7 +88,7 @@ public record Case(
     List<Expectation> all =
         Arrays.stream(clauses).flatMap(clause -> clause.expectations().stream()).toList();
     List<Row> atLeastOne = rows.isEmpty() ? List.of(UNCHANGED) : rows;
-    return new Case(claim, setting, atLeastOne, watch, all, evidence);
+    return new Case(claim, setting, atLeastOne, watch, all, evidence, remedy);
   }
 
   /** What must be there for the case to apply; otherwise its rows are skipped. */
@@ -119,7 +124,8 @@ public record Case(
         rows,
         watch,
         expectations,
-        new Evidence(List.of(kinds), evidence.provedBy()));
+        new Evidence(List.of(kinds), evidence.provedBy()),
+        remedy);
   }
 
   /** Mutants of the reference server that the case must fail. */
@@ -130,11 +136,21 @@ public record Case(
         rows,
         watch,
         expectations,
-        new Evidence(evidence.seenIn(), List.of(mutants)));
+        new Evidence(evidence.seenIn(), List.of(mutants)),
+        remedy);
+  }
+
+  /**
+   * What is usually wrong in a server that the case fails, and what mends it: a sentence each, in
+   * words that hold for any server.
+   */
+  public Case usually(String cause, String fix) {
+    return new Case(
+        claim, setting, rows, watch, expectations, evidence, Optional.of(new Remedy(cause, fix)));
   }
 
   private Case with(Setting other) {
-    return new Case(claim, other, rows, watch, expectations, evidence);
+    return new Case(claim, other, rows, watch, expectations, evidence, remedy);
   }
 
   /** What is wrong with the declaration itself; empty when it is sound. */
