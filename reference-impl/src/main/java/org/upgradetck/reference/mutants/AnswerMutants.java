@@ -106,6 +106,43 @@ final class AnswerMutants {
     };
   }
 
+  static Decisions headAnsweredWithContentAtTheEnd() {
+    return new Decisions() {
+      @Override
+      public boolean sendsContentTo(Request request) {
+        return true;
+      }
+
+      @Override
+      public Reply answer(Request request, Reply reply) {
+        return closing(super.answer(request, reply));
+      }
+    };
+  }
+
+  static Decisions contentLongerThanItsLengthAtTheEnd() {
+    return new Decisions() {
+      @Override
+      public Reply answer(Request request, Reply reply) {
+        return closing(super.answer(request, reply));
+      }
+
+      @Override
+      public byte[] octets(Optional<Request> request, Response response) {
+        byte[] octets = super.octets(request, response);
+        return response.content().octets() == 0 || isHead(request)
+            ? octets
+            : latin1(latin1(octets) + "more\n");
+      }
+    };
+  }
+
+  private static Reply closing(Reply reply) {
+    boolean switches =
+        reply instanceof Response response && response.status().equals(Status.SWITCHING_PROTOCOLS);
+    return reply instanceof Response response && !switches ? response.closing() : reply;
+  }
+
   static Decisions contentLengthBesideChunked() {
     return new Decisions() {
       @Override

@@ -144,12 +144,14 @@ final class EqualityMutants {
         Status.BAD_REQUEST);
   }
 
-  static Decisions emptyContentRefused() {
-    return refusingWhere(request -> request.fields().has("Content-Length"), Status.BAD_REQUEST);
+  static Decisions emptyContentCrashes() {
+    return refusingWhere(
+        request -> request.fields().has("Content-Length"), Status.INTERNAL_SERVER_ERROR);
   }
 
-  static Decisions queryNotFound() {
-    return refusingWhere(request -> request.line().target().query().isPresent(), Status.NOT_FOUND);
+  static Decisions queryCrashes() {
+    return refusingWhere(
+        request -> request.line().target().query().isPresent(), Status.INTERNAL_SERVER_ERROR);
   }
 
   static Decisions keySeenBeforeRefused() {

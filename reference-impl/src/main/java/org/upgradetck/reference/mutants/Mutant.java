@@ -458,9 +458,9 @@ public enum Mutant {
       unseen(),
       Contagion.CONTAGIOUS,
       "RFC6455-4.2.2-23"),
-  QUERY_NOT_FOUND(
-      "Answers 404 when the target has a query.",
-      EqualityMutants::queryNotFound,
+  QUERY_CRASHES(
+      "Answers 500 when the target has a query.",
+      EqualityMutants::queryCrashes,
       unseen(),
       "RFC6455-4.2.1-6"),
   CLOSE_IN_THE_101(
@@ -541,9 +541,9 @@ public enum Mutant {
       EqualityMutants::hostMustEqualTarget,
       unseen(),
       "RFC9112-3.2.2-3"),
-  EMPTY_CONTENT_REFUSED(
-      "Answers 400 to Content-Length: 0.",
-      EqualityMutants::emptyContentRefused,
+  EMPTY_CONTENT_CRASHES(
+      "Answers 500 to Content-Length: 0.",
+      EqualityMutants::emptyContentCrashes,
       unseen(),
       "RFC9110-9.3.1-2"),
   UPGRADE_VERSION_IGNORED(
@@ -713,6 +713,16 @@ public enum Mutant {
       AnswerMutants::headAnsweredWithContent,
       unseen(),
       "RFC9110-9.3.2-1"),
+  HEAD_ANSWERED_WITH_CONTENT_AT_THE_END(
+      "Answers HEAD with content, and says that it ends the connection with it.",
+      AnswerMutants::headAnsweredWithContentAtTheEnd,
+      unseen(),
+      "RFC9110-9.3.2-1"),
+  CONTENT_LONGER_THAN_ITS_LENGTH_AT_THE_END(
+      "Sends more content than it announces, and says that it ends the connection with it.",
+      AnswerMutants::contentLongerThanItsLengthAtTheEnd,
+      unseen(),
+      "RFC9112-6.3-9"),
   DATE_MISSING("Answers without Date.", AnswerMutants::dateMissing, unseen(), "RFC9110-6.6.1-1"),
   ALLOW_MISSING(
       "Answers 405 without Allow.",

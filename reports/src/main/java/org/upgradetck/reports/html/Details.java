@@ -25,7 +25,7 @@ import org.upgradetck.reports.text.VisibleText;
  *
  * <pre>
  * {"again": COMMAND, "rows": [ROW ...], "texts": [TEXT ...]}
- * ROW          [[EXPECTATION ...], [CONVERSATION ...]]
+ * ROW          [[EXPECTATION ...], [CONVERSATION ...], [SEEN IN ...]]
  * EXPECTATION  [says, level, 1 met | 0 broken | -1 not judged, actual]
  * CONVERSATION [role, local port, remote port, end, sent total, received total, sha256, [EVENT ...]]
  * EVENT        [ms, kind, octets, note]
@@ -96,6 +96,11 @@ final class Details {
       json.writeStartArray();
       for (ConversationRecord conversation : row.conversations()) {
         conversation(conversation, json);
+      }
+      json.writeEndArray();
+      json.writeStartArray();
+      for (String id : row.seenIn()) {
+        json.writeString(VisibleText.of(id, SHOWN));
       }
       json.writeEndArray();
       json.writeEndArray();

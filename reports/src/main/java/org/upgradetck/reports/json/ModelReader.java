@@ -122,7 +122,8 @@ public final class ModelReader {
         json.text("reason"),
         json.each("expectations", ModelReader::expected),
         json.wholeNumber("durationMillis"),
-        json.each("conversations", ModelReader::conversation));
+        json.each("conversations", ModelReader::conversation),
+        json.words("seenIn"));
   }
 
   private static Expected expected(JsonObject json) throws WrongShape {

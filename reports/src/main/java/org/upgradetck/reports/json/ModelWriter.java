@@ -54,6 +54,7 @@ public final class ModelWriter {
     array("expectations", result.expectations(), this::expected);
     json.writeNumberField("durationMillis", result.durationMillis());
     array("conversations", result.conversations(), this::conversation);
+    array("seenIn", result.seenIn(), this::word);
     json.writeEndObject();
   }
 

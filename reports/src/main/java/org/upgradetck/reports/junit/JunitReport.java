@@ -206,7 +206,7 @@ public final class JunitReport {
     append(text, "covers", String.join(", ", info.requirements()));
     append(text, "seen in", String.join(", ", info.seenIn()));
     append(text, "row", result.id());
-    append(text, "again", RunAgain.command(run.target(), result.id()));
+    append(text, "again", RunAgain.command(run.target(), result));
     return text.toString();
   }
 

@@ -1,6 +1,7 @@
 package org.upgradetck.reports.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of one row. Level, section and title are repeated from the case so that a line of the
@@ -17,6 +18,8 @@ import java.util.List;
  * @param expectations each expectation with what was seen
  * @param durationMillis wall time of the row in ms
  * @param conversations what went over the wire
+ * @param seenIn for a row that watches others: what it was seen in, an id of a row or of a case;
+ *     empty when it was seen in what every run plays
  */
 public record Result(
     String id,
@@ -29,10 +32,45 @@ public record Result(
     String reason,
     List<Expected> expectations,
     long durationMillis,
-    List<ConversationRecord> conversations) {
+    List<ConversationRecord> conversations,
+    List<String> seenIn) {
 
   public Result {
     expectations = List.copyOf(expectations);
     conversations = List.copyOf(conversations);
+    seenIn = List.copyOf(seenIn);
+  }
+
+  /** A row that shows by itself what its verdict rests on. */
+  public Result(
+      String id,
+      String caseId,
+      String row,
+      Level level,
+      String section,
+      String title,
+      Verdict verdict,
+      String reason,
+      List<Expected> expectations,
+      long durationMillis,
+      List<ConversationRecord> conversations) {
+    this(
+        id,
+        caseId,
+        row,
+        level,
+        section,
+        title,
+        verdict,
+        reason,
+        expectations,
+        durationMillis,
+        conversations,
+        List.of());
+  }
+
+  /** What has to be selected to see the same again: the row, and what it was seen in. */
+  public List<String> selectors() {
+    return Stream.concat(Stream.of(id), seenIn.stream()).toList();
   }
 }

@@ -22,9 +22,9 @@ public record RowGroup(Outcome outcome, List<Result> results) {
     return results.stream().map(Result::row).toList();
   }
 
-  /** The id of the first row: the one to run again. */
-  public String firstId() {
-    return results.get(0).id();
+  /** The first row: the one to run again. */
+  public Result first() {
+    return results.get(0);
   }
 
   /**

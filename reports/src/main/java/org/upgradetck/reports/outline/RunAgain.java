@@ -2,6 +2,8 @@ package org.upgradetck.reports.outline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.TargetInfo;
 
 /**
@@ -28,9 +30,10 @@ public final class RunAgain {
 
   private RunAgain() {}
 
-  /** The command for one row. */
-  public static String command(TargetInfo target, String rowId) {
-    return start(target) + quoted(rowId);
+  /** The command for one row, and for what it was seen in where it watches others. */
+  public static String command(TargetInfo target, Result row) {
+    return start(target)
+        + row.selectors().stream().map(RunAgain::quoted).collect(Collectors.joining(" --select "));
   }
 
   /** The command up to the id of the row, which follows as one word. */

@@ -97,7 +97,8 @@ public final class Redaction {
         text(result.reason()),
         result.expectations().stream().map(this::expected).toList(),
         result.durationMillis(),
-        result.conversations().stream().map(this::conversation).toList());
+        result.conversations().stream().map(this::conversation).toList(),
+        result.seenIn());
   }
 
   private RequirementInfo requirement(RequirementInfo requirement) {

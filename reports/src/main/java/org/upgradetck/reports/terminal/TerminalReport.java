@@ -205,7 +205,7 @@ public final class TerminalReport {
     if (!info.seenIn().isEmpty()) {
       detail("seen in", String.join(", ", info.seenIn()));
     }
-    unbroken("again", RunAgain.command(run.target(), groups.get(0).firstId()));
+    unbroken("again", RunAgain.command(run.target(), groups.get(0).first()));
   }
 
   private void detail(String word, String text) {

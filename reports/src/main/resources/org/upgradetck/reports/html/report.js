@@ -159,7 +159,7 @@
     if (row.node.querySelector(".body")) {
       return;
     }
-    const [expectations, conversations] = details.rows[row.number];
+    const [expectations, conversations, seenIn] = details.rows[row.number];
     const body = element("div", "body");
     body.append(...requirement(row));
     if (expectations.length > 0) {
@@ -173,7 +173,7 @@
         body.append(conversation(each, number === Math.max(0, main))),
       );
     }
-    body.append(element("h5", "", "Run it again"), again(row.id));
+    body.append(element("h5", "", "Run it again"), again([row.id, ...seenIn]));
     row.node.append(body);
   }
 
@@ -206,8 +206,9 @@
     return node;
   }
 
-  function again(id) {
-    const command = details.again + "'" + id.replaceAll("'", "'\\''") + "'";
+  function again(ids) {
+    const quoted = ids.map((id) => "'" + id.replaceAll("'", "'\\''") + "'");
+    const command = details.again + quoted.join(" --select ");
     const line = element("pre", "", command);
     line.tabIndex = 0;
     const button = element("button", "", "Copy");

@@ -87,6 +87,10 @@ public final class AfterTheAnswer {
                 return Finding.brokenAt(
                     Level.SHOULD, "no Close came: " + inWords(unanswered.end()));
               }
+              if (closing instanceof Switch.Closing.NotFrames strays) {
+                return Finding.broken(
+                    "octets came that are no frame: " + strays.octets().visible(40));
+              }
               return Finding.unjudged("the closing handshake was not tried");
             }));
   }
@@ -112,17 +116,32 @@ public final class AfterTheAnswer {
           Optional<Response> answer =
               before(scene).filter(Exchange::isRefused).flatMap(Exchange::response);
           if (answer.isEmpty() || !answer.get().bodyComplete()) {
-            return Finding.unjudged(
-                "the request before "
-                    + before(scene)
-                        .map(exchange -> exchange.outcome().inWords())
-                        .orElse("was not sent"));
+            return noAnswerBefore(scene);
           }
-          boolean ended =
-              AnnouncedClose.in(answer.get())
-                  || (outcome instanceof Outcome.Unanswered unanswered
-                      && unanswered.end() != End.TIMED_OUT);
+          boolean silent =
+              outcome instanceof Outcome.Unanswered unanswered && unanswered.end() == End.TIMED_OUT;
+          if (silent) {
+            // Output may be delayed without limit (RFC 6455, 2.1).
+            return Finding.brokenAt(Level.SHOULD, outcome.inWords());
+          }
+          boolean ended = AnnouncedClose.in(answer.get()) || outcome instanceof Outcome.Unanswered;
           return ended ? Finding.met(outcome.inWords()) : Finding.broken(outcome.inWords());
+        });
+  }
+
+  /** Nothing came behind the answer to the request before, up to the end of the connection. */
+  public static Expectation nothingBehindTheAnswerBefore() {
+    return Expectation.that(
+        "had sent nothing behind the answer before",
+        scene -> {
+          Optional<Exchange> before = before(scene).filter(Exchange::isRefused);
+          if (before.isEmpty()) {
+            return noAnswerBefore(scene);
+          }
+          Bytes more = moreBehind(before.get());
+          return more.isEmpty()
+              ? Finding.met("nothing came")
+              : Finding.broken("octets came behind the answer before: " + more.visible(40));
         });
   }
 
@@ -147,10 +166,9 @@ public final class AfterTheAnswer {
         "announced the end of the connection, with Connection: close or by being HTTP/1.0",
         scene -> {
           Optional<Exchange> before = before(scene);
-          if (before.isEmpty() || !before.get().isRefused()) {
-            return Finding.unjudged(
-                "the request before "
-                    + before.map(exchange -> exchange.outcome().inWords()).orElse("was not sent"));
+          if (before.flatMap(Exchange::response).filter(Response::bodyComplete).isEmpty()
+              || !before.get().isRefused()) {
+            return noAnswerBefore(scene);
           }
           return AnnouncedClose.in(before.get().response().orElseThrow())
               ? Finding.met("the answer before announced it")
@@ -182,6 +200,28 @@ public final class AfterTheAnswer {
     return exchanges.size() < 2
         ? Optional.empty()
         : Optional.of(exchanges.get(exchanges.size() - 2));
+  }
+
+  /**
+   * A server may hang up on a request (RFC 6455, 10.7), and may answer with content that has no
+   * end: then nothing can stand behind the answer.
+   */
+  private static Finding noAnswerBefore(Scene scene) {
+    Optional<Outcome> before = before(scene).map(Exchange::outcome);
+    String why = "the request before " + before.map(Outcome::inWords).orElse("was not sent");
+    boolean hungUp =
+        before
+            .filter(outcome -> outcome instanceof Outcome.Unanswered)
+            .map(outcome -> ((Outcome.Unanswered) outcome).end() != End.TIMED_OUT)
+            .orElse(false);
+    boolean streams =
+        before.flatMap(Outcome::answer).map(answer -> answer.bodyGoesOn()).orElse(false);
+    return hungUp || streams ? Finding.inapplicable(why) : Finding.unjudged(why);
+  }
+
+  /** What came behind a complete answer. */
+  private static Bytes moreBehind(Exchange exchange) {
+    return exchange.outcome() instanceof Outcome.Refused refused ? refused.behind() : Bytes.EMPTY;
   }
 
   private static boolean isPongOf(Frame frame, Bytes payload) {

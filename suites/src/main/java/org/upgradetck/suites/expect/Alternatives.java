@@ -31,6 +31,7 @@ final class Alternatives implements Function<Scene, Finding> {
     List<String> misses = new ArrayList<>();
     Optional<Finding> warned = Optional.empty();
     Optional<Finding> unjudged = Optional.empty();
+    Optional<Finding> inapplicable = Optional.empty();
     boolean broken = false;
     for (Alternative alternative : alternatives) {
       Finding finding = alternative.in(scene);
@@ -39,6 +40,8 @@ final class Alternatives implements Function<Scene, Finding> {
       }
       if (finding instanceof Finding.Unjudged) {
         unjudged = unjudged.or(() -> Optional.of(finding));
+      } else if (finding instanceof Finding.Inapplicable) {
+        inapplicable = inapplicable.or(() -> Optional.of(finding));
       } else if (((Finding.Broken) finding).level().map(Level.SHOULD::equals).orElse(false)) {
         warned = warned.or(() -> Optional.of(finding));
       } else {
@@ -50,7 +53,9 @@ final class Alternatives implements Function<Scene, Finding> {
     }
     // One alternative that could not be judged might have been the one that fits.
     Finding otherwise =
-        broken || unjudged.isEmpty() ? Finding.broken(String.join("; ", misses)) : unjudged.get();
+        broken || (unjudged.isEmpty() && inapplicable.isEmpty())
+            ? Finding.broken(String.join("; ", misses))
+            : inapplicable.isPresent() ? inapplicable.get() : unjudged.get();
     return warned.orElse(otherwise);
   }
 
@@ -74,7 +79,7 @@ final class Alternatives implements Function<Scene, Finding> {
             return Finding.broken(broken.actual());
           }
           gravest = Finding.brokenAt(Level.SHOULD, broken.actual());
-        } else if (finding instanceof Finding.Unjudged && gravest instanceof Finding.Met) {
+        } else if (!(finding instanceof Finding.Met) && gravest instanceof Finding.Met) {
           gravest = finding;
         }
       }

@@ -44,10 +44,14 @@ public final class Answers {
 
   /**
    * Is served or refused as the plain HTTP request that it is once the Upgrade is ignored (RFC
-   * 9110, 7.8): any complete response but a 101; a 5xx warns.
+   * 9110, 7.8): any complete response but a 101; a 5xx warns, unless it is one of those that say
+   * just what the server does not do.
    */
-  public static Clause answeredAsPlainHttp() {
-    return refusedWith("with a status below 500", status -> status >= 200 && status < 500);
+  public static Clause answeredAsPlainHttp(Integer... fitting) {
+    List<Integer> also = Arrays.asList(fitting);
+    return refusedWith(
+        "with a status below 500" + (also.isEmpty() ? "" : ", or " + anyOf(also)),
+        status -> (status >= 200 && status < 500) || also.contains(status));
   }
 
   private static Clause refusedWith(String statusInWords, Predicate<Integer> fits) {
@@ -78,7 +82,8 @@ public final class Answers {
           if (outcome instanceof Outcome.NotConnected || outcome instanceof Outcome.NotReached) {
             return Finding.unjudged("the target " + outcome.inWords());
           }
-          boolean complete = outcome.answer().map(Response::bodyComplete).orElse(false);
+          boolean complete =
+              outcome.answer().map(r -> r.bodyComplete() || r.bodyGoesOn()).orElse(false);
           return complete ? Finding.met(outcome.inWords()) : Finding.broken(outcome.inWords());
         });
   }
@@ -142,6 +147,16 @@ public final class Answers {
    */
   public static Clause sameOutcomeAsTheControlUnlessRefused() {
     return equality(Expectation::orWarn);
+  }
+
+  /**
+   * The same, or refused with a 4xx: what differs from the control is a resource of its own, or
+   * something that a server need not take.
+   */
+  public static Clause sameOutcomeAsTheControlOrRefused() {
+    return oneOf(
+        outcome("takes it like the control", sameOutcomeAsTheControl()),
+        outcome("refuses it", refused()));
   }
 
   private static Clause equality(Function<Expectation, Expectation> gradeOfAcceptance) {
@@ -316,7 +331,7 @@ public final class Answers {
         return new Finding.Broken(
             "connection " + (exchange.connection() + 1) + ": " + broken.actual(), broken.level());
       }
-      if (finding instanceof Finding.Unjudged) {
+      if (finding instanceof Finding.Unjudged || finding instanceof Finding.Inapplicable) {
         unjudged = unjudged.or(() -> Optional.of(finding));
       }
     }

@@ -28,6 +28,14 @@ public sealed interface Finding {
    */
   record Unjudged(String why) implements Finding {}
 
+  /**
+   * What the expectation speaks of cannot happen with what the target did before, as it may: there
+   * is nothing to judge, and there would be nothing on any other day.
+   *
+   * @param why what the target did
+   */
+  record Inapplicable(String why) implements Finding {}
+
   /** Met, having seen this. */
   static Finding met(String saw) {
     return new Met(saw);
@@ -48,11 +56,19 @@ public sealed interface Finding {
     return new Unjudged(why);
   }
 
+  /** Not applicable, for this reason. */
+  static Finding inapplicable(String why) {
+    return new Inapplicable(why);
+  }
+
   /** What was seen, in words. */
   default String seen() {
     if (this instanceof Met met) {
       return met.saw();
     }
-    return this instanceof Broken broken ? broken.actual() : ((Unjudged) this).why();
+    if (this instanceof Broken broken) {
+      return broken.actual();
+    }
+    return this instanceof Unjudged unjudged ? unjudged.why() : ((Inapplicable) this).why();
   }
 }

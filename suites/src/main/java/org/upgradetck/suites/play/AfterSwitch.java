@@ -3,6 +3,7 @@ package org.upgradetck.suites.play;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.target.Waits;
@@ -88,6 +89,7 @@ final class AfterSwitch {
 
     private Switch.Proof proof(Bytes payload) {
       long deadline = System.nanoTime() + shorter(patience.forPong(), most).toNanos();
+      Optional<Switch.Proof> wrongPong = Optional.empty();
       while (true) {
         FrameReading reading = conversation.readFrame(until(deadline));
         if (reading instanceof FrameReading.TooLong tooLong) {
@@ -99,7 +101,7 @@ final class AfterSwitch {
         if (reading instanceof FrameReading.NoFrame none) {
           return none.partial().startsWith(HTTP)
               ? new Switch.Proof.NotFrames(none.partial(), "it is HTTP")
-              : new Switch.Proof.Nothing(none.end());
+              : wrongPong.orElseGet(() -> new Switch.Proof.Nothing(none.end()));
         }
         Frame frame = remembered((FrameReading.GotFrame) reading);
         if (isNoFrame(frame)) {
@@ -110,8 +112,9 @@ final class AfterSwitch {
           return new Switch.Proof.Ponged(frame);
         }
         if (frame.opcode() == Opcode.PONG && frame.payload().length() == payload.length()) {
-          // Pongs may come unasked (RFC 6455, 5.5.3), but hardly with just as many octets.
-          return new Switch.Proof.WrongPong(frame.payload());
+          // Pongs may come unasked (RFC 6455, 5.5.3): only when the right one stays away was this
+          // meant for it.
+          wrongPong = wrongPong.or(() -> Optional.of(new Switch.Proof.WrongPong(frame.payload())));
         }
         if (frame.opcode() == Opcode.CLOSE) {
           sendClose();
@@ -129,7 +132,12 @@ final class AfterSwitch {
       while (true) {
         FrameReading reading = conversation.readFrame(until(deadline));
         if (reading instanceof FrameReading.NoFrame none) {
-          return new Switch.Closing.Unanswered(none.end());
+          return none.partial().startsWith(HTTP)
+              ? new Switch.Closing.NotFrames(none.partial())
+              : new Switch.Closing.Unanswered(none.end());
+        }
+        if (reading instanceof FrameReading.NotAFrame strays) {
+          return new Switch.Closing.NotFrames(strays.received());
         }
         if (!(reading instanceof FrameReading.GotFrame got)) {
           return new Switch.Closing.Unanswered(End.OPEN);

@@ -69,7 +69,13 @@ public record Exchange(
               && (nothing.end() == End.FIN || nothing.end() == End.RESET));
     }
     return outcome instanceof Outcome.NotConnected
+        || isAskedTooOften()
         || response().map(response -> response.status() == 503).orElse(false);
+  }
+
+  /** Whether the target said that it is asked too often (RFC 6585, section 4). */
+  public boolean isAskedTooOften() {
+    return response().map(response -> response.status() == 429).orElse(false);
   }
 
   /** Whether there was no sign of life at all: no connection, or nothing but an end. */

@@ -21,7 +21,7 @@ import org.upgradetck.suites.script.Step;
 final class Line implements AutoCloseable {
 
   /** Long enough that two pieces are two segments to the reader, short enough to go unnoticed. */
-  private static final Duration BETWEEN_PIECES = Duration.ofMillis(20);
+  private static final Duration BETWEEN_PIECES = Duration.ofMillis(75);
 
   /** What the latest request was, until its answer is read. */
   private record Pending(Request request, Bytes behind, boolean answeredEarly) {}
@@ -112,9 +112,14 @@ final class Line implements AutoCloseable {
     Reading reading = conversation.readResponse(method, within);
     if (reading instanceof Reading.Answered answered) {
       if (answered.response().status() != 101) {
-        // Only quiet can show that nothing more comes; it is worth its time where something could.
+        // Only quiet, or the end, can show that nothing more comes; it is worth its time where
+        // something could: behind octets that were sent early, and before an announced end, behind
+        // which no further answer would show it.
+        boolean lastWord = !isLast && AnnouncedClose.in(answered.response());
         Bytes more =
-            sent.behind().isEmpty() ? Bytes.EMPTY : conversation.readQuietly(waits.quietFor());
+            sent.behind().isEmpty() && !lastWord
+                ? Bytes.EMPTY
+                : conversation.readQuietly(waits.quietFor());
         return new Outcome.Refused(answered.interim(), answered.response(), more);
       }
       Switch after =

@@ -52,6 +52,9 @@ public record Switch(Proof proof, List<Frame> others, List<String> oddities, Clo
     /** The connection ended, or the time was over, without a Close. */
     record Unanswered(End end) implements Closing {}
 
+    /** Octets came back that are no WebSocket frame. */
+    record NotFrames(Bytes octets) implements Closing {}
+
     /** The closing handshake was not tried. */
     record NotTried() implements Closing {}
   }

@@ -22,7 +22,9 @@ import org.upgradetck.suites.play.Scene;
  *       switch, so its octets are judged. Any other answer means something only at an endpoint that
  *       was seen to switch.
  *   <li>An expectation that could not be judged never counts as met: with no breach beside it the
- *       row is inconclusive.
+ *       row is inconclusive; where what it speaks of cannot happen with this target, it is skipped.
+ *   <li>A target that says that it is asked too often (RFC 6585, section 4) has said nothing about
+ *       what it was asked.
  * </ol>
  */
 final class Judge {
@@ -54,6 +56,7 @@ final class Judge {
     Verdict verdict = Verdict.PASS;
     String reason = "";
     Optional<String> unjudged = Optional.empty();
+    Optional<String> inapplicable = Optional.empty();
     List<String> choices = new ArrayList<>();
     for (Expectation expectation : expectations) {
       Finding finding = expectation.in(scene);
@@ -67,6 +70,8 @@ final class Judge {
         }
       } else if (finding instanceof Finding.Unjudged nothing) {
         unjudged = unjudged.or(() -> Optional.of(nothing.why()));
+      } else if (finding instanceof Finding.Inapplicable nothing) {
+        inapplicable = inapplicable.or(() -> Optional.of(nothing.why()));
       } else {
         choices.add(finding.seen());
       }
@@ -75,8 +80,15 @@ final class Judge {
     if (controlMissed.isPresent() && !(verdict == Verdict.FAIL && claimedTheSwitch)) {
       return new Judgement(Verdict.INCONCLUSIVE, controlMissed.get(), expected);
     }
+    if (!claimedTheSwitch && scene.row().exchanges().stream().anyMatch(Exchange::isAskedTooOften)) {
+      return new Judgement(
+          Verdict.INCONCLUSIVE, "the target limits how often it is asked (429)", expected);
+    }
     if (verdict == Verdict.PASS && unjudged.isPresent()) {
       return new Judgement(Verdict.INCONCLUSIVE, unjudged.get(), expected);
+    }
+    if (verdict == Verdict.PASS && inapplicable.isPresent()) {
+      return new Judgement(Verdict.SKIP, inapplicable.get(), expected);
     }
     if (caseLevel == Level.MAY && verdict == Verdict.PASS) {
       return new Judgement(Verdict.INFO, String.join("; ", choices), expected);
@@ -94,7 +106,7 @@ final class Judge {
 
   private static Expected asExpected(Expectation expectation, Finding finding, Level level) {
     Optional<Boolean> met =
-        finding instanceof Finding.Unjudged
+        finding instanceof Finding.Unjudged || finding instanceof Finding.Inapplicable
             ? Optional.empty()
             : Optional.of(finding instanceof Finding.Met);
     return new Expected(expectation.says(), level, met, Optional.of(finding.seen()));

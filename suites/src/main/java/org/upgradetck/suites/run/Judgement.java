@@ -10,11 +10,18 @@ import org.upgradetck.reports.model.Verdict;
  * @param verdict the verdict
  * @param reason why, in one sentence; empty for a plain pass
  * @param expectations each expectation with what was seen
+ * @param seenIn for a case that watches others: what has to be played to see it again
  */
-record Judgement(Verdict verdict, String reason, List<Expected> expectations) {
+record Judgement(Verdict verdict, String reason, List<Expected> expectations, List<String> seenIn) {
 
   Judgement {
     expectations = List.copyOf(expectations);
+    seenIn = List.copyOf(seenIn);
+  }
+
+  /** What a scene of a row's own comes to. */
+  Judgement(Verdict verdict, String reason, List<Expected> expectations) {
+    this(verdict, reason, expectations, List.of());
   }
 
   /** A row that was not played, or whose scene says nothing. */

@@ -63,6 +63,7 @@ record Played(
         judgement.expectations(),
         millis,
         row.map(take -> Recorder.record(plain ? Optional.empty() : control, take, again))
-            .orElseGet(List::of));
+            .orElseGet(List::of),
+        judgement.seenIn());
   }
 }

@@ -147,7 +147,7 @@ public final class Runner {
       this.watchers = new Watchers(rows, cast);
       this.stage = new RowStage(dialler, cast, survey, watchers);
       this.workers = Executors.newFixedThreadPool(pace.parallel(), new Workers());
-      survey.takes().forEach(take -> watchers.observe("survey", take));
+      survey.takes().forEach(take -> watchers.observe(Watchers.SURVEY, take));
     }
 
     void play() {

@@ -150,6 +150,7 @@ class JudgeTest {
         Bytes.EMPTY,
         Framing.NONE,
         true,
+        false,
         List.of());
   }
 }

@@ -18,6 +18,8 @@ import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.fixtures.websocket.AcceptKey;
 import org.upgradetck.fixtures.wire.Dialler;
 import org.upgradetck.reference.ReferenceServer;
+import org.upgradetck.reference.ServerOptions;
+import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
@@ -152,6 +154,138 @@ class RunnerTest {
   }
 
   @Test
+  void targetThatLimitsHowOftenItIsAskedIsAskedAgainAlone() throws Exception {
+    AtomicInteger guests = new AtomicInteger();
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer limited =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  try {
+                    if (guests.incrementAndGet() > 4) {
+                      ScriptedServer.send(
+                          connection,
+                          "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n");
+                    } else {
+                      relay(connection, head, behind);
+                    }
+                  } finally {
+                    guests.decrementAndGet();
+                  }
+                })) {
+      Runner.Completed completed =
+          run(limited.uri(), PACE, selected("rfc6455/4.2.1/upgrade-*"), new Stop());
+
+      assertThat(completed.results()).extracting(Result::verdict).containsOnly(Verdict.PASS);
+    }
+  }
+
+  @Test
+  void whatIsAlwaysAskedTooOftenIsNeitherRightNorWrong() throws Exception {
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer limited =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Sec-WebSocket-Version: 13")) {
+                    relay(connection, head, behind);
+                  } else {
+                    ScriptedServer.send(
+                        connection, "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n");
+                  }
+                })) {
+      Runner.Completed completed =
+          run(limited.uri(), PACE, selected("rfc6455/4.2.1/missing-version-*"), new Stop());
+
+      assertThat(completed.results())
+          .extracting(Result::verdict)
+          .containsOnly(Verdict.INCONCLUSIVE);
+      assertThat(completed.results().get(0).reason()).contains("429");
+    }
+  }
+
+  @Test
+  void heartbeatAsLongAsTheFenceIsNotTakenForItsPong() throws Exception {
+    byte[] heartbeat = new byte[18];
+    heartbeat[0] = (byte) 0x8A;
+    heartbeat[1] = 16;
+    try (ScriptedServer beating =
+        ScriptedServer.start(
+            (connection, head) -> {
+              upgrade(connection, head, heartbeat);
+              connection.getInputStream().read();
+            })) {
+      Runner.Completed completed =
+          run(
+              beating.uri(),
+              PACE,
+              selected("rfc6455/5.5.2/connection-really-switches"),
+              new Stop());
+
+      assertThat(completed.results()).extracting(Result::verdict).containsOnly(Verdict.PASS);
+    }
+  }
+
+  @Test
+  void contentWithoutEndIsAnAnswer() throws Exception {
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer streaming =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Upgrade: websocket")) {
+                    relay(connection, head, behind);
+                  } else {
+                    ScriptedServer.send(
+                        connection,
+                        """
+                        HTTP/1.1 200 OK\r
+                        Content-Type: text/event-stream\r
+                        Transfer-Encoding: chunked\r
+                        \r
+                        3\r
+                        :\r
+                        \r
+                        """);
+                    connection.getInputStream().read();
+                  }
+                })) {
+      Runner.Completed completed =
+          run(
+              streaming.uri(),
+              PACE,
+              selected("rfc6455/4.2.1/request-without-upgrade-*", "rfc9112/6.3/content-*"),
+              new Stop());
+
+      assertThat(completed.results())
+          .extracting(Result::verdict)
+          .contains(Verdict.PASS)
+          .doesNotContain(Verdict.WARN, Verdict.FAIL, Verdict.INCONCLUSIVE);
+    }
+  }
+
+  @Test
+  void rowThatWatchesSaysWhatItWasSeenIn() throws Exception {
+    try (ReferenceServer server =
+        ReferenceServer.start(
+            ServerOptions.defaults().withDecisions(Mutant.ALLOW_MISSING.decisions()))) {
+      Runner.Completed completed =
+          run(
+              server.uri(),
+              PACE,
+              selected("rfc9110/15.5.6/**", "rfc6455/4.2.1/request-of-another-method-*#post"),
+              new Stop());
+      Result watching = completed.results().stream().filter(RunnerTest::failed).findFirst().get();
+      Runner.Completed again =
+          run(
+              server.uri(),
+              PACE,
+              selected(watching.selectors().toArray(String[]::new)),
+              new Stop());
+
+      assertThat(watching.seenIn()).hasSize(1);
+      assertThat(again.results()).filteredOn(RunnerTest::failed).hasSize(1);
+    }
+  }
+
+  @Test
   void deadlineEndsTheRunAndSaysSo() throws Exception {
     try (ScriptedServer slow =
         ScriptedServer.start(
@@ -208,6 +342,14 @@ class RunnerTest {
     return new Runner(Dialler.to(target), cast(target), pace).run(plan, RunListener.NONE, stop);
   }
 
+  private static Plan selected(String... patterns) throws Exception {
+    return new Selection(List.of(patterns), List.of(), false).from(Catalogue.forServers());
+  }
+
+  private static boolean failed(Result result) {
+    return result.verdict() == Verdict.FAIL;
+  }
+
   private static Cast cast(Target target) {
     return Cast.of(target, Settings.NONE, 1);
   }
@@ -218,6 +360,11 @@ class RunnerTest {
 
   /** A right 101, a Pong for one Ping, and the end. */
   private static void upgrade(Socket connection, String head) throws IOException {
+    upgrade(connection, head, new byte[0]);
+  }
+
+  /** Accepts the handshake, sends octets of its own, and answers one Ping. */
+  private static void upgrade(Socket connection, String head, byte[] first) throws IOException {
     String key =
         head.lines()
             .filter(line -> line.startsWith("Sec-WebSocket-Key: "))
@@ -230,6 +377,7 @@ class RunnerTest {
             + "Sec-WebSocket-Accept: "
             + AcceptKey.of(key)
             + "\r\n\r\n");
+    connection.getOutputStream().write(first);
     byte[] ping = connection.getInputStream().readNBytes(22);
     byte[] pong = new byte[18];
     pong[0] = (byte) 0x8A;

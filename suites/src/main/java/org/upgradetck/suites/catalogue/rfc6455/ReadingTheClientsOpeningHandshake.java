@@ -6,6 +6,7 @@ import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlOrRefused;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.Answers.stillAcceptsTheControl;
 import static org.upgradetck.suites.expect.Negotiated.acceptOfSomethingSent;
@@ -66,7 +67,6 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
                       row("xwebsocket", "xwebsocket"),
                       row("web-socket", "web-socket"),
                       row("h2c", "h2c"),
-                      row("tls", "TLS/1.2"),
                       row("version-alone", "/13"),
                       row("websocket13", "websocket13"),
                       row("quoted", "\"websocket\""),
@@ -277,7 +277,6 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .given(openingHandshake())
           .when(
               header("Cookie").isAlso("a=b; c={random}"),
-              header("Authorization").isAlso("Basic {random}"),
               header("User-Agent").isAlso("upgrade-tck"),
               header("Accept").isAlso("*/*"),
               header("Accept-Encoding").isAlso("gzip, deflate, br"),
@@ -285,8 +284,6 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
               header("DNT").isAlso("1"),
               header("Pragma").isAlso("no-cache"),
               header("Cache-Control").isAlso("no-cache"),
-              header("Keep-Alive").isAlso("timeout=5"),
-              header("TE").isAlso("trailers"),
               header("X-Unknown").isAlso("{random}"),
               header("Sec-WebSocket-Foo").isAlso("{random}"),
               header("Sec-WebSocket-Accept").isAlso("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="),
@@ -298,7 +295,9 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .provedBy(Mutant.UNKNOWN_FIELD_REFUSED);
 
   final Case queryBelongsToTheResourceName =
-      should("A query is a part of the resource name, and no obstacle to a handshake.")
+      should(
+              "A query is a part of the resource name: the server serves that resource, or says that"
+                  + " it has none such.")
           .covers("RFC6455-4.2.1-6")
           .given(openingHandshake())
           .when(
@@ -308,7 +307,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
                   row("percent-encoded", "{path}{and}a=b&c=%20d"),
                   row("uri-inside", "{path}{and}x=http://y/"),
                   row("question-mark-inside", "{path}{and}a=b?c")))
-          .then(sameOutcomeAsTheControlUnlessRefused())
+          .then(sameOutcomeAsTheControlOrRefused())
           .tagged("request-target")
-          .provedBy(Mutant.QUERY_NOT_FOUND);
+          .provedBy(Mutant.QUERY_CRASHES);
 }

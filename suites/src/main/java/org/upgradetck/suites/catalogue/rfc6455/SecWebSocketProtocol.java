@@ -1,5 +1,6 @@
 package org.upgradetck.suites.catalogue.rfc6455;
 
+import static org.upgradetck.suites.expect.Answers.answeredCompletely;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
@@ -123,6 +124,7 @@ public final class SecWebSocketProtocol extends Chapter {
                       row("nul", "a\u0000b"),
                       row("cr-at-the-end", "a\r")))
           .then(
+              answeredCompletely().orWarn(),
               without("X-Injected"),
               grammarKept(
                   "echoes no CR, LF or NUL",

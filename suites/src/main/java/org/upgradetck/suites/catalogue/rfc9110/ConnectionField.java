@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
 import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
+import static org.upgradetck.suites.expect.Answers.notSwitched;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
@@ -101,14 +102,14 @@ public final class ConnectionField extends Chapter {
       should(
               "The option upgrade without an Upgrade field asks for no switch; the request is plain"
                   + " HTTP.")
-          .covers("RFC9110-7.6.1-7")
+          .covers("RFC9110-7.6.1-7", "RFC9110-7.8-7")
           .given(openingHandshake())
           .when(
               header("Upgrade")
                   .isMissing()
                   .and(header("Sec-WebSocket-Key").isMissing())
                   .and(header("Sec-WebSocket-Version").isMissing()))
-          .then(answeredAsPlainHttp())
+          .then(notSwitched().orFail(), answeredAsPlainHttp())
           .tagged("connection")
           .provedBy(Mutant.UPGRADE_ALONE_CRASHES);
 }

@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.connectionEndedBefore;
+import static org.upgradetck.suites.expect.AfterTheAnswer.nothingBehindTheAnswerBefore;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Grammar.nothingBetweenTheAnswers;
@@ -33,7 +34,11 @@ public final class Head extends Chapter {
           .then(
               oneOf(
                   outcome("goes on with the next answer", nothingBetweenTheAnswers()),
-                  outcome("ends the connection", connectionEndedBefore())))
+                  outcome(
+                      "ends the connection",
+                      connectionEndedBefore(),
+                      nothingBehindTheAnswerBefore())))
           .tagged("framing")
-          .provedBy(Mutant.HEAD_ANSWERED_WITH_CONTENT);
+          .provedBy(
+              Mutant.HEAD_ANSWERED_WITH_CONTENT, Mutant.HEAD_ANSWERED_WITH_CONTENT_AT_THE_END);
 }

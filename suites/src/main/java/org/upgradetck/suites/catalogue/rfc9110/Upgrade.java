@@ -87,7 +87,7 @@ public final class Upgrade extends Chapter {
                   .is(row("keep-alive", "Upgrade, keep-alive"))
                   .and(httpVersion("HTTP/1.0")),
               header("Host").isMissing().and(httpVersion("HTTP/1.0")))
-          .then(answeredAsPlainHttp())
+          .then(answeredAsPlainHttp(505))
           .tagged("http-version")
           .seenIn("FB18")
           .provedBy(Mutant.SWITCHES_HTTP_1_0);

@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.connectionEndedBefore;
+import static org.upgradetck.suites.expect.AfterTheAnswer.nothingBehindTheAnswerBefore;
 import static org.upgradetck.suites.expect.Answers.answersOnlyTheWholeRequest;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
@@ -105,7 +106,12 @@ public final class MessageParsing extends Chapter {
           .then(
               oneOf(
                   outcome("goes on with the next answer", nothingBetweenTheAnswers()),
-                  outcome("ends the connection", connectionEndedBefore())))
+                  outcome(
+                      "ends the connection",
+                      connectionEndedBefore(),
+                      nothingBehindTheAnswerBefore())))
           .tagged("framing", "keep-alive")
-          .provedBy(Mutant.CONTENT_LONGER_THAN_ITS_LENGTH);
+          .provedBy(
+              Mutant.CONTENT_LONGER_THAN_ITS_LENGTH,
+              Mutant.CONTENT_LONGER_THAN_ITS_LENGTH_AT_THE_END);
 }

@@ -33,7 +33,10 @@ final class Explanation {
     if (!info.seenIn().isEmpty()) {
       line(text, "seen in", String.join(", ", info.seenIn()));
     }
-    line(text, "again", "-D" + Parameters.PREFIX + "select='" + result.id() + "'");
+    line(
+        text,
+        "again",
+        "-D" + Parameters.PREFIX + "select='" + String.join(", ", result.selectors()) + "'");
     return text.toString().stripTrailing();
   }
 
