@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,8 @@ final class ServeCommand implements Callable<Integer> {
     if (mutant == null) {
       return new Decisions();
     }
-    String wanted = mutant;
+    // Whoever copies the name from the source has it as the name of a constant.
+    String wanted = mutant.toLowerCase(Locale.ROOT).replace('_', '-');
     return Arrays.stream(Mutant.values())
         .filter(each -> each.id().equals(wanted))
         .findFirst()

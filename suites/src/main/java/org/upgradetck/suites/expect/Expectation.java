@@ -34,6 +34,11 @@ public record Expectation(
     return new Expectation(says, Optional.of(Level.MUST), asksAgain, check);
   }
 
+  /** Whether a breach fails, whatever the level of the case. */
+  public boolean failsAlways() {
+    return grade.filter(Level.MUST::equals).isPresent();
+  }
+
   /** What this expectation finds in the scene. */
   public Finding in(Scene scene) {
     return check.apply(scene);

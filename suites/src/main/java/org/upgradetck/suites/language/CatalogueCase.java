@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.upgradetck.reports.model.CaseInfo;
+import org.upgradetck.reports.model.Level;
+import org.upgradetck.suites.expect.Expectation;
 
 /**
  * A case with its place in the catalogue.
@@ -39,10 +41,16 @@ public record CatalogueCase(Chapter chapter, String field, Case declaration) {
     return chapter.spec().label() + " §" + chapter.section();
   }
 
-  /** All words that select the case: level, specification, and its own tags. */
+  /**
+   * All words that select the case: level, specification, and its own tags; {@code must} also where
+   * it demands something that fails whatever its level is.
+   */
   public Set<String> tags() {
     Set<String> tags = new TreeSet<>(declaration.setting().tags());
     tags.add(declaration.claim().level().label());
+    if (declaration.expectations().stream().anyMatch(Expectation::failsAlways)) {
+      tags.add(Level.MUST.label());
+    }
     tags.add(chapter.spec().slug());
     if (declaration.setting().slow()) {
       tags.add("slow");

@@ -27,8 +27,8 @@ class ProfilesTest {
 
   static Stream<Arguments> profiles() {
     return Stream.of(
-        profile(CoreProfile.class, "level:must"),
-        profile(StrictProfile.class, "level:must", "level:should"),
+        profile(CoreProfile.class, "tag:must"),
+        profile(StrictProfile.class, "tag:must", "tag:should"),
         profile(HandshakeProfile.class, "rfc6455/4.*/**", "rfc6455/11.3.*/**"),
         profile(HttpProfile.class, "rfc9110/**", "rfc9112/**"),
         profile(SubprotocolsProfile.class, "tag:subprotocol"),

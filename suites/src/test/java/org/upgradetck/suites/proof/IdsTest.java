@@ -10,8 +10,8 @@ import org.upgradetck.suites.catalogue.Catalogue;
 
 /**
  * Ids never change once they are released: baselines and links rest on them. A new row is added to
- * {@code ids.txt} by {@code mvn test -pl suites -am -Dtest=IdsTest -Dids.write=true}; a line that
- * this would take away needs an alias instead.
+ * {@code ids.txt} by the command in {@code CONTRIBUTING.md}; a line that this would take away needs
+ * an alias instead.
  */
 class IdsTest {
 

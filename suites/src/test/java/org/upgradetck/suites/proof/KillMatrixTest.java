@@ -17,8 +17,8 @@ import org.upgradetck.suites.language.CatalogueCase;
 
 /**
  * The proof that the cases can fail, and fail for the right reason. The whole matrix is kept in
- * {@code kill-matrix.tsv}; {@code mvn test -pl suites -am -Dtest=KillMatrixTest
- * -Dkill-matrix.write=true} writes it anew, and its difference is to be read line by line.
+ * {@code kill-matrix.tsv}; the command in {@code CONTRIBUTING.md} writes it anew, and its
+ * difference is to be read line by line.
  */
 class KillMatrixTest {
 
@@ -90,6 +90,20 @@ class KillMatrixTest {
             each ->
                 matrix.kills().stream()
                     .noneMatch(
+                        kill -> kill.caseId().equals(each.id()) && kill.verdict() == Verdict.FAIL))
+        .extracting(CatalogueCase::id)
+        .isEmpty();
+  }
+
+  /** Whoever selects by the tag must wants all that can fail. */
+  @Test
+  void everyCaseThatFailsSomeMutantIsTaggedMust() {
+    assertThat(CATALOGUE.cases())
+        .filteredOn(each -> !each.tags().contains(Level.MUST.label()))
+        .filteredOn(
+            each ->
+                matrix.kills().stream()
+                    .anyMatch(
                         kill -> kill.caseId().equals(each.id()) && kill.verdict() == Verdict.FAIL))
         .extracting(CatalogueCase::id)
         .isEmpty();
