@@ -161,8 +161,9 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .provedBy(Mutant.PROTOCOL_ANY, Mutant.PROTOCOL_EMPTY, Mutant.PROTOCOL_LIST_ECHOED);
 
   final Case knownSubprotocolIsAgreedToAlone =
-      must("The subprotocol in the 101 is one single name of those offered. A subprotocol that"
-              + " the server speaks is agreed to, wherever it stands in the list.")
+      must("The subprotocol in the 101 is one single name of those offered. One that the"
+              + " server speaks is worth agreeing to, wherever it stands in the list; it may"
+              + " decline all.")
           .covers(
               "RFC6455-4.2.2-12",
               "RFC6455-4.2.2-14",
@@ -245,8 +246,8 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .provedBy(Mutant.CLOSE_IN_THE_101);
 
   final Case oneOfSeveralKnownSubprotocolsIsAgreedTo =
-      must("Of several subprotocols that the server speaks it agrees to one, in whatever order of"
-              + " preference.")
+      must("Of several subprotocols that the server speaks it agrees to one at most, in whatever"
+              + " order of preference; to decline all is allowed, but odd.")
           .covers("RFC6455-4.2.2-15", "RFC6455-4.2.2-14", "RFC6455-1.3-3")
           .given(openingHandshake())
           .when(

@@ -46,7 +46,7 @@ public final class SupportingMultipleVersions extends Chapter {
                       outcome(
                           "refuses, naming 13",
                           all(refused(), header("Sec-WebSocket-Version").lists("13"))),
-                      outcome("speaks the draft", switched()))
+                      outcome("answers 101 to the number of the draft", switched()))
                   .orFail())
           .tagged("version")
           .provedBy(Mutant.VERSION_HIDDEN);
