@@ -125,6 +125,11 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
     return offered.stream().filter(SUBPROTOCOLS::contains).findFirst();
   }
 
+  /** The extensions offered, over all lines; nothing when they break their grammar (9.1). */
+  public Optional<List<ExtensionOffer>> extensionOffers(Fields fields) {
+    return ExtensionList.of(fields);
+  }
+
   /** The first offer of permessage-deflate that can be accepted as it stands (RFC 7692 5). */
   public Optional<Agreement> permessageDeflate(List<ExtensionOffer> offers) {
     return offers.stream().map(Agreement::to).flatMap(Optional::stream).findFirst();
