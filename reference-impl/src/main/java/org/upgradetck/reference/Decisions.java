@@ -226,4 +226,9 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
   public byte[] earlyOctets(byte[] behind) {
     return behind;
   }
+
+  /** Whether a connection is ended with FIN, so that the last words arrive (RFC 6455 7.1.1). */
+  public boolean endsCleanly() {
+    return true;
+  }
 }

@@ -50,4 +50,9 @@ public interface FramingDecisions {
   default Optional<Agreement> unpacksAs(Optional<Agreement> agreed) {
     return agreed;
   }
+
+  /** Whether a Pong that nobody asked for is taken without a word (RFC 6455 5.5.3). */
+  default boolean takesUnaskedPongs() {
+    return true;
+  }
 }

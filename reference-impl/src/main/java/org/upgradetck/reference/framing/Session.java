@@ -91,6 +91,9 @@ public final class Session {
         case PING -> send(Frame.of(Opcode.PONG, decisions.pongFor(frame.payload())));
         case PONG -> {
           // Nothing is owed for a Pong (5.5.3).
+          if (!decisions.takesUnaskedPongs()) {
+            throw new FailedConnection(CloseCode.PROTOCOL_ERROR);
+          }
         }
         case CLOSE -> {
           checkClose(frame.payload());

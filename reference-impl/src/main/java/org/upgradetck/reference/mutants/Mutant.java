@@ -794,7 +794,7 @@ public enum Mutant {
       unseen(),
       "RFC6455-9.1-1"),
   EXTENSIONS_EMPTY(
-      "Sends an empty Sec-WebSocket-Extensions when it declines everything.",
+      "Sends an empty Sec-WebSocket-Extensions when it agrees to nothing that was offered.",
       OfferMutants::extensionsEmpty,
       seen("FB51"),
       "RFC6455-9.1-1"),
@@ -984,7 +984,19 @@ public enum Mutant {
       "Closes with code 1011 when a frame breaks the protocol.",
       SessionMutants::failsWithCode1011,
       unseen(),
-      "RFC6455-7.1.7-1");
+      "RFC6455-7.1.7-1"),
+  UNASKED_PONG_REFUSED(
+      "Fails the connection when a Pong comes that it did not ask for.",
+      SessionMutants::unaskedPongRefused,
+      unseen(),
+      "RFC6455-5.5.3-2"),
+  ENDS_WITH_RESET(
+      "Ends its connections with RST.", SessionMutants::endsWithReset, unseen(), "RFC6455-7.1.1-1"),
+  COMPRESSED_TAIL_KEPT(
+      "Leaves the last four octets of a flushed block on its short messages.",
+      SessionMutants::compressedTailKept,
+      unseen(),
+      "RFC7692-5-13");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -207,11 +207,18 @@ final class OfferMutants {
   static Decisions extensionsEmpty() {
     return new Decisions() {
       @Override
+      public Optional<List<ExtensionOffer>> extensionOffers(Fields fields) {
+        return fields.has(FIELD) && fields.combined(FIELD).matches("[ ,]*")
+            ? Optional.of(List.of())
+            : super.extensionOffers(fields);
+      }
+
+      @Override
       public Response switchingProtocols(Acceptance acceptance) {
         Response response = super.switchingProtocols(acceptance);
-        return acceptance.offers().isEmpty() || acceptance.agreement().isPresent()
-            ? response
-            : response.with(FIELD, "");
+        return acceptance.request().fields().has(FIELD) && acceptance.agreement().isEmpty()
+            ? response.with(FIELD, "")
+            : response;
       }
     };
   }

@@ -63,6 +63,24 @@ final class SessionMutants {
     };
   }
 
+  static Decisions unaskedPongRefused() {
+    return new Decisions() {
+      @Override
+      public boolean takesUnaskedPongs() {
+        return false;
+      }
+    };
+  }
+
+  static Decisions endsWithReset() {
+    return new Decisions() {
+      @Override
+      public boolean endsCleanly() {
+        return false;
+      }
+    };
+  }
+
   // Compression
 
   static Decisions compressesUnagreed() {
@@ -136,6 +154,20 @@ final class SessionMutants {
             octets[0] |= 0x40;
           }
           return octets;
+        });
+  }
+
+  static Decisions compressedTailKept() {
+    return sending(
+        octets -> {
+          if ((octets[0] & 0xFF) != 0xC1 || octets[1] > 121) {
+            return octets;
+          }
+          byte[] longer = Arrays.copyOf(octets, octets.length + 4);
+          longer[1] += 4;
+          longer[octets.length + 2] = (byte) 0xFF;
+          longer[octets.length + 3] = (byte) 0xFF;
+          return longer;
         });
   }
 

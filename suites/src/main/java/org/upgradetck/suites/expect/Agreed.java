@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.upgradetck.fixtures.http.FieldLine;
+import org.upgradetck.fixtures.wire.End;
 import org.upgradetck.reports.model.Level;
 import org.upgradetck.suites.extension.Compression;
 import org.upgradetck.suites.extension.ExtensionElement;
 import org.upgradetck.suites.extension.ExtensionList;
 import org.upgradetck.suites.play.Exchange;
+import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.play.Scene;
 
 /**
@@ -49,6 +51,35 @@ public final class Agreed {
                     .anyMatch(member -> member.startsWith(DEFLATE))
                 ? Finding.broken(seen(exchange))
                 : Finding.met(seen(exchange)));
+  }
+
+  /**
+   * Refuses the handshake or ends the connection: both are ways to fail it before it is established
+   * (RFC 6455, sections 4.2.1, 7.1.7 and 7.2.2).
+   */
+  public static Expectation refusedOrClosed() {
+    return Expectation.that(
+        "refuses the handshake with a 4xx status, or ends the connection",
+        scene -> {
+          Exchange last = scene.last();
+          boolean ended =
+              last.outcome() instanceof Outcome.Unanswered unanswered
+                  && unanswered.end() != End.TIMED_OUT;
+          boolean refused = last.isRefused() && last.response().orElseThrow().status() / 100 == 4;
+          return ended || refused
+              ? Finding.met(last.outcome().inWords())
+              : Finding.broken(last.outcome().inWords());
+        });
+  }
+
+  /** Whatever it does, it is no server error, and there is an answer. */
+  public static Expectation noServerError() {
+    return Expectation.that(
+        "answers, and not with a server error",
+        scene ->
+            scene.last().isOdd()
+                ? Finding.broken(scene.last().outcome().inWords())
+                : Finding.met(scene.last().outcome().inWords()));
   }
 
   /** It agrees to permessage-deflate. */

@@ -250,6 +250,19 @@ public final class Spoken {
             }));
   }
 
+  /** Its frames write their length in as few octets as possible. */
+  public static Expectation framesInShortestForm() {
+    return Expectation.that(
+        "writes the length of each frame in as few octets as possible",
+        Answers.in101(
+            exchange ->
+                exchange.afterSwitch().orElseThrow().oddities().stream()
+                    .filter(oddity -> oddity.contains("shortest form"))
+                    .findFirst()
+                    .map(Finding::broken)
+                    .orElseGet(() -> Finding.met("each"))));
+  }
+
   /** Our Close, whatever it says, is answered with a Close. */
   public static Expectation answersTheClose() {
     return Expectation.that(
