@@ -164,7 +164,7 @@ final class SessionMutants {
             return octets;
           }
           byte[] longer = Arrays.copyOf(octets, octets.length + 4);
-          longer[1] += 4;
+          longer[1] = (byte) (longer[1] + 4);
           longer[octets.length + 2] = (byte) 0xFF;
           longer[octets.length + 3] = (byte) 0xFF;
           return longer;
