@@ -802,7 +802,7 @@ public enum Mutant {
       "Answers 500 to an extension named constructor.",
       OfferMutants::builtInNameCrashes,
       seen("FB54"),
-      "RFC6455-9-3"),
+      "RFC6455-9.1-7"),
   DEFLATE_FIRST_OFFER_ONLY(
       "Looks only at the first of several offers.",
       OfferMutants::deflateFirstOfferOnly,

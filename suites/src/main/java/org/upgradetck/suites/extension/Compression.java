@@ -30,7 +30,11 @@ public record Compression(
 
   /** What the 101 agreed to; nothing when it names no permessage-deflate. */
   public static Optional<Compression> agreedIn(Response response) {
-    return ExtensionList.of(response.values(FIELD)).orElse(List.of()).stream()
+    Optional<List<ExtensionElement>> elements = ExtensionList.of(response.values(FIELD));
+    if (elements.isEmpty()) {
+      return guessedFrom(response);
+    }
+    return elements.get().stream()
         .filter(element -> element.name().equals(NAME))
         .findFirst()
         .map(
@@ -40,6 +44,20 @@ public record Compression(
                     element.has("client_no_context_takeover"),
                     bits(element, "server_max_window_bits"),
                     bits(element, "client_max_window_bits")));
+  }
+
+  /** An agreement in a list that breaks its grammar is one all the same, and is kept to. */
+  private static Optional<Compression> guessedFrom(Response response) {
+    return response
+        .joined(FIELD)
+        .filter(value -> value.contains(NAME))
+        .map(
+            value ->
+                new Compression(
+                    value.contains("server_no_context_takeover"),
+                    value.contains("client_no_context_takeover"),
+                    LARGEST,
+                    LARGEST));
   }
 
   private static int bits(ExtensionElement element, String parameter) {

@@ -61,10 +61,7 @@ public final class ClientMaxWindowBits extends Chapter {
           .needs(PERMESSAGE_DEFLATE)
           .tagged("extension", "permessage-deflate")
           .seenIn("FB46")
-          .provedBy(
-              Mutant.DEFLATE_CLIENT_WINDOW_MALFORMED,
-              Mutant.DEFLATE_CLIENT_WINDOW_RAISED,
-              Mutant.DEFLATE_WINDOW_UNCHECKED)
+          .provedBy(Mutant.DEFLATE_CLIENT_WINDOW_MALFORMED, Mutant.DEFLATE_CLIENT_WINDOW_RAISED)
           .usually(
               "The parameter is echoed as it was offered, or answered from the settings.",
               "Answer with a number no greater than that of the offer, or leave the parameter out.");

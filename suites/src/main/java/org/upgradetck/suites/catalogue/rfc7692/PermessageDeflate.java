@@ -112,7 +112,7 @@ public final class PermessageDeflate extends Chapter {
                           "permessage-deflate; server_max_window_bits=\" 10\""),
                       row(
                           "server-window-and-more",
-                          "permessage-deflate; server_max_window_bits=\"10,permessage-deflate\""),
+                          "permessage-deflate; server_max_window_bits=\"10,permessage-deflate,\""),
                       row("flag-empty", "permessage-deflate; server_no_context_takeover=\"\""),
                       row("flag-comma", "permessage-deflate; client_no_context_takeover=\",\"")))
           .then(noServerError().orWarn(), noDeflate())

@@ -2,7 +2,6 @@ package org.upgradetck.suites.catalogue.rfc9110;
 
 import static org.upgradetck.suites.expect.Answers.speaksWebSocket;
 import static org.upgradetck.suites.expect.Answers.switched;
-import static org.upgradetck.suites.expect.Spoken.reservedBitsAsAgreed;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
@@ -31,7 +30,7 @@ public final class SwitchingProtocols extends Chapter {
                       row("extension-offered", "permessage-deflate"),
                       row("parameters-offered", "permessage-deflate; client_max_window_bits"),
                       row("unknown-offered", "x-unknown")))
-          .then(switched().orWarn(), speaksWebSocket(), reservedBitsAsAgreed())
+          .then(switched().orWarn(), speaksWebSocket())
           .followedToTheEnd()
           .tagged("frames", "extension")
           .seenIn("FB67")
