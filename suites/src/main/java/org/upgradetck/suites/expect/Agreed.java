@@ -24,6 +24,7 @@ public final class Agreed {
 
   private static final String FIELD = Compression.FIELD;
   private static final String DEFLATE = Compression.NAME;
+  private static final int LARGEST_WINDOW = 15;
   private static final Pattern WINDOW = Pattern.compile("[89]|1[0-5]");
 
   private static final Set<String> FLAGS =
@@ -246,17 +247,13 @@ public final class Agreed {
         !offer.has("server_no_context_takeover") || answer.has("server_no_context_takeover");
     boolean clientWindow =
         offer.has("client_max_window_bits") || !answer.has("client_max_window_bits");
-    boolean serverWindow =
-        offer
-            .value("server_max_window_bits")
-            .map(
-                most ->
-                    answer
-                        .value("server_max_window_bits")
-                        .map(bits -> Integer.parseInt(bits) <= Integer.parseInt(most))
-                        .orElse(false))
-            .orElse(true);
+    // An answer without the parameter means the full window, and so satisfies a demand of 15.
+    boolean serverWindow = serverWindow(answer) <= serverWindow(offer);
     return takeover && clientWindow && serverWindow;
+  }
+
+  private static int serverWindow(ExtensionElement element) {
+    return element.value("server_max_window_bits").map(Integer::valueOf).orElse(LARGEST_WINDOW);
   }
 
   private static Expectation ifSwitched(String says, Function<Exchange, Finding> check) {

@@ -68,16 +68,6 @@ public final class Spoken {
             }));
   }
 
-  /** The expectation, where nothing was agreed that gives the frames another meaning. */
-  public static Expectation unlessCompressed(Expectation expectation) {
-    return Expectation.that(
-        expectation.says(),
-        scene ->
-            scene.last().afterSwitch().flatMap(after -> after.talk().agreed()).isPresent()
-                ? Finding.unjudged("it agreed to compress, which another case judges")
-                : expectation.in(scene));
-  }
-
   /** Where it says why it fails the connection, the code fits. */
   public static Expectation givesAFittingCode() {
     return Expectation.that(
@@ -188,9 +178,6 @@ public final class Spoken {
         "sends nothing compressed",
         talk(
             (after, talk) -> {
-              if (talk.agreed().isPresent()) {
-                return Finding.unjudged("it agreed to compress, which another case judges");
-              }
               if (talk.heard().isEmpty()) {
                 return Finding.unjudged("no message came: the target " + after.inWords());
               }

@@ -120,27 +120,12 @@ public final class NegotiatingExtensions extends Chapter {
               "RFC 7692, section 5: a server may decline any offer.")
           .covers("RFC6455-9.1-2", "RFC9110-5.2-1")
           .given(
-              openingHandshake()
-                  .with(
-                      offer(
-                          row(
-                              "control",
-                              "x-first, permessage-deflate; server_no_context_takeover, x-last"))))
+              openingHandshake().with(offer(row("control", "x-first, permessage-deflate, x-last"))))
           .when(
               offer(
-                  row(
-                      "deflate-first",
-                      "permessage-deflate; server_no_context_takeover",
-                      "x-first, x-last"),
-                  row(
-                      "deflate-last",
-                      "x-first, x-last",
-                      "permessage-deflate; server_no_context_takeover"),
-                  row(
-                      "deflate-in-the-middle",
-                      "x-first",
-                      "permessage-deflate; server_no_context_takeover",
-                      "x-last"),
+                  row("deflate-first", "permessage-deflate", "x-first, x-last"),
+                  row("deflate-last", "x-first, x-last", "permessage-deflate"),
+                  row("deflate-in-the-middle", "x-first", "permessage-deflate", "x-last"),
                   row(
                       "ten-lines-before",
                       "x-1",
@@ -153,7 +138,7 @@ public final class NegotiatingExtensions extends Chapter {
                       "x-8",
                       "x-9",
                       "x-10",
-                      "permessage-deflate; server_no_context_takeover")))
+                      "permessage-deflate")))
           .then(sameOutcomeAsTheControl(), onlyWhatWasOffered().orFail())
           .needs(PERMESSAGE_DEFLATE)
           .tagged("extension", "equality")
