@@ -70,6 +70,11 @@ final class Connection implements Runnable {
         socket) {
       tcp.setTcpNoDelay(true);
       serve(socket.getOutputStream());
+      if (!decisions.endsCleanly()) {
+        tcp.setSoLinger(true, 0);
+        tcp.close();
+        return;
+      }
       socket.shutdownOutput();
       in.drain(LINGER_OCTETS, LINGER_TIME);
     } catch (IOException e) {

@@ -125,6 +125,11 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
     return offered.stream().filter(SUBPROTOCOLS::contains).findFirst();
   }
 
+  /** The extensions offered, over all lines; nothing when they break their grammar (9.1). */
+  public Optional<List<ExtensionOffer>> extensionOffers(Fields fields) {
+    return ExtensionList.of(fields);
+  }
+
   /** The first offer of permessage-deflate that can be accepted as it stands (RFC 7692 5). */
   public Optional<Agreement> permessageDeflate(List<ExtensionOffer> offers) {
     return offers.stream().map(Agreement::to).flatMap(Optional::stream).findFirst();
@@ -220,5 +225,10 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
   /** The octets behind an accepted handshake that the frames begin with: all of them. */
   public byte[] earlyOctets(byte[] behind) {
     return behind;
+  }
+
+  /** Whether a connection is ended with FIN, so that the last words arrive (RFC 6455 7.1.1). */
+  public boolean endsCleanly() {
+    return true;
   }
 }

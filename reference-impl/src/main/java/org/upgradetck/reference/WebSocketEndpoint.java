@@ -2,7 +2,6 @@ package org.upgradetck.reference;
 
 import java.util.List;
 import java.util.Optional;
-import org.upgradetck.reference.handshake.ExtensionList;
 import org.upgradetck.reference.handshake.ExtensionOffer;
 import org.upgradetck.reference.http.Fields;
 import org.upgradetck.reference.http.Reply.Response;
@@ -50,7 +49,7 @@ final class WebSocketEndpoint {
     if (!decisions.offersSubprotocolsWell(fields)) {
       return refuse("Sec-WebSocket-Protocol is not a list of tokens.");
     }
-    Optional<List<ExtensionOffer>> offers = ExtensionList.of(fields);
+    Optional<List<ExtensionOffer>> offers = decisions.extensionOffers(fields);
     if (offers.isEmpty()) {
       return refuse("Sec-WebSocket-Extensions is not a list of extensions.");
     }

@@ -26,7 +26,8 @@ public record Agreement(
   /** The logarithm of the greatest window of DEFLATE, in octets. */
   static final int MAX_WINDOW_BITS = 15;
 
-  private static final Agreement PLAIN =
+  /** Compression without any bounds. */
+  public static final Agreement PLAIN =
       new Agreement(false, false, OptionalInt.empty(), OptionalInt.empty());
 
   /**

@@ -2,6 +2,7 @@ package org.upgradetck.reference.framing;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 import org.upgradetck.reference.http.OctetReader;
 
 /** Reads the frames of a client and judges each by itself (RFC 6455 5.1 to 5.5). */
@@ -15,6 +16,7 @@ final class FrameReader {
   private final OctetReader in;
   private final boolean compression;
   private final int limit;
+  private final FramingDecisions decisions;
 
   /**
    * Reads frames.
@@ -22,35 +24,48 @@ final class FrameReader {
    * @param compression whether RSV1 has a meaning (RFC 7692 6)
    * @param limit the longest payload, in octets
    */
-  FrameReader(OctetReader in, boolean compression, int limit) {
+  FrameReader(OctetReader in, boolean compression, int limit, FramingDecisions decisions) {
     this.in = in;
     this.compression = compression;
     this.limit = limit;
+    this.decisions = decisions;
   }
 
   Frame read() throws IOException, FailedConnection {
+    Optional<Frame> frame = Optional.empty();
+    while (frame.isEmpty()) {
+      frame = readOne();
+    }
+    return frame.get();
+  }
+
+  /** One frame; nothing where it was of an unknown kind and was let through. */
+  private Optional<Frame> readOne() throws IOException, FailedConnection {
     in.newDeadline();
     int first = octet();
     boolean last = (first & 0x80) != 0;
     boolean rsv1 = (first & 0x40) != 0;
+    Optional<Opcode> opcode = Opcode.of(first & 0x0F);
+    boolean control = opcode.map(Opcode::isControl).orElse(false);
     // RSV2 and RSV3 belong to no extension that this server knows (5.2).
-    require((first & 0x30) == 0);
-    Opcode opcode =
-        Opcode.of(first & 0x0F).orElseThrow(() -> new FailedConnection(CloseCode.PROTOCOL_ERROR));
+    require((first & 0x30) == 0 && (!rsv1 || compression), FrameFault.RESERVED_BIT);
+    require(opcode.isPresent(), FrameFault.UNKNOWN_OPCODE);
     // RSV1 marks the first frame of a compressed message and no other (RFC 7692 6.1).
-    require(!rsv1 || (compression && !opcode.isControl() && opcode != Opcode.CONTINUATION));
-    require(last || !opcode.isControl());
+    boolean beginsMessage = !control && !opcode.equals(Optional.of(Opcode.CONTINUATION));
+    require(!rsv1 || !compression || beginsMessage, FrameFault.COMPRESSED_BIT_MISPLACED);
+    require(last || !control, FrameFault.CONTROL_FRAGMENTED);
     int second = octet();
-    require((second & 0x80) != 0);
+    boolean masked = (second & 0x80) != 0;
+    require(masked, FrameFault.UNMASKED);
     long length = length(second & 0x7F);
-    require(length <= MAX_CONTROL_OCTETS || !opcode.isControl());
+    require(length <= MAX_CONTROL_OCTETS || !control, FrameFault.CONTROL_TOO_LONG);
     if (length > limit) {
       throw new FailedConnection(CloseCode.TOO_LONG);
     }
-    byte[] maskingKey = in.read(MASKING_KEY_OCTETS);
+    byte[] maskingKey = masked ? in.read(MASKING_KEY_OCTETS) : new byte[MASKING_KEY_OCTETS];
     byte[] payload = in.read((int) length);
     Frame.mask(payload, maskingKey);
-    return new Frame(last, rsv1, opcode, payload);
+    return opcode.map(known -> new Frame(last, rsv1, known, payload));
   }
 
   /** The length, which must be written in as few octets as possible (5.2). */
@@ -59,7 +74,7 @@ final class FrameReader {
       return seven;
     }
     long length = number(seven == LENGTH_64 ? Long.BYTES : Short.BYTES);
-    require(length >= (seven == LENGTH_64 ? 0x10000 : LENGTH_16));
+    require(length >= (seven == LENGTH_64 ? 0x10000 : LENGTH_16), FrameFault.LENGTH_NOT_SHORTEST);
     return length;
   }
 
@@ -79,8 +94,8 @@ final class FrameReader {
     return octet;
   }
 
-  private static void require(boolean rule) throws FailedConnection {
-    if (!rule) {
+  private void require(boolean rule, FrameFault fault) throws FailedConnection {
+    if (!rule && decisions.failsOn(fault)) {
       throw new FailedConnection(CloseCode.PROTOCOL_ERROR);
     }
   }

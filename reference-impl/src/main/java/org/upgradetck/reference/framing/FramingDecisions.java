@@ -1,6 +1,7 @@
 package org.upgradetck.reference.framing;
 
 import java.util.Optional;
+import org.upgradetck.reference.deflate.Agreement;
 
 /** What is decided once frames are spoken. */
 public interface FramingDecisions {
@@ -28,5 +29,30 @@ public interface FramingDecisions {
   /** A reason to close as soon as the connection is open; who may not come in got no 101. */
   default Optional<CloseCode> closesAtOnce() {
     return Optional.empty();
+  }
+
+  /** Whether a frame with such a fault fails the connection (RFC 6455 7.1.7). */
+  default boolean failsOn(FrameFault fault) {
+    return true;
+  }
+
+  /** Whether messages may come in several fragments (RFC 6455 5.4). */
+  default boolean takesFragments() {
+    return true;
+  }
+
+  /** How messages to the client are compressed, if they are: as agreed (RFC 7692 7.2.1). */
+  default Optional<Agreement> compressesAs(Optional<Agreement> agreed) {
+    return agreed;
+  }
+
+  /** How messages of the client are unpacked, if they are: as agreed (RFC 7692 7.2.2). */
+  default Optional<Agreement> unpacksAs(Optional<Agreement> agreed) {
+    return agreed;
+  }
+
+  /** Whether a Pong that nobody asked for is taken without a word (RFC 6455 5.5.3). */
+  default boolean takesUnaskedPongs() {
+    return true;
   }
 }

@@ -12,13 +12,15 @@ final class MessageReader {
 
   private final Optional<Decompressor> decompressor;
   private final int limit;
+  private final FramingDecisions decisions;
   private final ByteArrayOutputStream fragments = new ByteArrayOutputStream();
   private @Nullable Frame first;
 
   /** Reads messages of at most so many octets, compressed or not. */
-  MessageReader(Optional<Decompressor> decompressor, int limit) {
+  MessageReader(Optional<Decompressor> decompressor, int limit, FramingDecisions decisions) {
     this.decompressor = decompressor;
     this.limit = limit;
+    this.decisions = decisions;
   }
 
   /** Takes a data frame; gives the message that it ends, if it ends one. */
@@ -26,6 +28,9 @@ final class MessageReader {
     Frame start = first;
     boolean continues = frame.opcode() == Opcode.CONTINUATION;
     if (continues != (start != null)) {
+      throw new FailedConnection(CloseCode.PROTOCOL_ERROR);
+    }
+    if (!frame.isLast() && !decisions.takesFragments()) {
       throw new FailedConnection(CloseCode.PROTOCOL_ERROR);
     }
     if (start == null) {

@@ -51,15 +51,16 @@ public final class Session {
    * @throws IOException when the transport fails
    */
   public void run() throws IOException {
-    Optional<Decompressor> decompressor = agreement.map(agreed -> new Decompressor(agreed, limit));
+    Optional<Decompressor> decompressor =
+        decisions.unpacksAs(agreement).map(agreed -> new Decompressor(agreed, limit));
     try {
       Optional<CloseCode> reason = decisions.closesAtOnce();
       if (reason.isPresent()) {
         sendClose(reason.get().toBytes());
       }
       readFrames(
-          new FrameReader(in, agreement.isPresent(), limit),
-          new MessageReader(decompressor, limit));
+          new FrameReader(in, agreement.isPresent(), limit, decisions),
+          new MessageReader(decompressor, limit, decisions));
     } catch (FailedConnection e) {
       sendClose(e.code().toBytes());
     } catch (SocketTimeoutException e) {
@@ -83,13 +84,16 @@ public final class Session {
 
   private void readFrames(FrameReader frames, MessageReader messages)
       throws IOException, FailedConnection {
-    Optional<Compressor> compressor = agreement.map(Compressor::new);
+    Optional<Compressor> compressor = decisions.compressesAs(agreement).map(Compressor::new);
     while (true) {
       Frame frame = frames.read();
       switch (frame.opcode()) {
         case PING -> send(Frame.of(Opcode.PONG, decisions.pongFor(frame.payload())));
         case PONG -> {
           // Nothing is owed for a Pong (5.5.3).
+          if (!decisions.takesUnaskedPongs()) {
+            throw new FailedConnection(CloseCode.PROTOCOL_ERROR);
+          }
         }
         case CLOSE -> {
           checkClose(frame.payload());

@@ -38,8 +38,17 @@ public final class ExtensionList {
     if (!fields.has(FIELD)) {
       return Optional.of(List.of());
     }
+    return of(fields.combined(FIELD));
+  }
+
+  /**
+   * The offers of one value of the field.
+   *
+   * @return nothing when it breaks its grammar
+   */
+  public static Optional<List<ExtensionOffer>> of(String value) {
     try {
-      return Optional.of(new ExtensionList(fields.combined(FIELD)).offers());
+      return Optional.of(new ExtensionList(value).offers());
     } catch (SyntaxFault e) {
       return Optional.empty();
     }

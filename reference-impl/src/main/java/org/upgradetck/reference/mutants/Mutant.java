@@ -746,7 +746,267 @@ public enum Mutant {
       seen("FB18"),
       "RFC6455-4.2.1-4",
       "RFC9110-7.8-14",
-      "RFC9110-15.2-1");
+      "RFC9110-15.2-1"),
+
+  // Extensions, and what is said behind the 101
+
+  EXTENSIONS_READ_LENIENTLY(
+      "Agrees to permessage-deflate in a list of extensions that breaks its grammar.",
+      OfferMutants::extensionsReadLeniently,
+      unseen(),
+      "RFC6455-9.1-1"),
+  EXTENSIONS_MALFORMED_IGNORED(
+      "Switches without an extension when the list of extensions breaks its grammar.",
+      OfferMutants::extensionsMalformedIgnored,
+      unseen(),
+      "RFC6455-9.1-1"),
+  EXTENSIONS_EMPTY_MEMBER_REFUSED(
+      "Answers 400 when the list of extensions has an empty member.",
+      OfferMutants::extensionsEmptyMemberRefused,
+      unseen(),
+      "RFC9110-5.6.1.2-1"),
+  EXTENSIONS_FIRST_LINE_ONLY(
+      "Reads only the first line of Sec-WebSocket-Extensions.",
+      OfferMutants::extensionsFirstLineOnly,
+      seen("FB50"),
+      "RFC6455-9.1-2"),
+  EXTENSIONS_LAST_LINE_ONLY(
+      "Reads only the last line of Sec-WebSocket-Extensions.",
+      OfferMutants::extensionsLastLineOnly,
+      seen("FB50"),
+      "RFC6455-9.1-2"),
+  EXTENSION_QUOTES_UNKNOWN(
+      "Splits the list of extensions at commas inside of quotes too.",
+      OfferMutants::extensionQuotesUnknown,
+      seen("FB48"),
+      "RFC6455-9.1-1",
+      "RFC6455-9-1"),
+  EXTENSION_QUOTES_KEPT(
+      "Takes the quotes of a parameter for a part of its value.",
+      OfferMutants::extensionQuotesKept,
+      seen("FB48"),
+      "RFC7692-5.2-1"),
+  EXTENSION_SPACE_HIDES_PARAMETER(
+      "Loses a parameter when the white space around its semicolon is not the usual.",
+      OfferMutants::extensionSpaceHidesParameter,
+      seen("FB49"),
+      "RFC7692-7.1.1.1-2"),
+  EXTENSION_NAME_PREFIX(
+      "Takes every extension whose name holds permessage-deflate for it.",
+      OfferMutants::extensionNamePrefix,
+      unseen(),
+      "RFC6455-9-1"),
+  EXTENSION_TWICE(
+      "Names the extension agreed twice.", OfferMutants::extensionTwice, unseen(), "RFC7692-5-7"),
+  EXTENSIONS_MALFORMED(
+      "Ends the extension agreed with a semicolon.",
+      OfferMutants::extensionsMalformed,
+      unseen(),
+      "RFC6455-9.1-1"),
+  EXTENSIONS_EMPTY(
+      "Sends an empty Sec-WebSocket-Extensions when it agrees to nothing that was offered.",
+      OfferMutants::extensionsEmpty,
+      seen("FB51"),
+      "RFC6455-9.1-1"),
+  BUILT_IN_NAME_CRASHES(
+      "Answers 500 to an extension named constructor.",
+      OfferMutants::builtInNameCrashes,
+      seen("FB54"),
+      "RFC6455-9.1-7"),
+  DEFLATE_FIRST_OFFER_ONLY(
+      "Looks only at the first of several offers.",
+      OfferMutants::deflateFirstOfferOnly,
+      seen("FB50"),
+      "RFC7692-5-3"),
+  DEFLATE_LAST_OFFER_WINS(
+      "Prefers the last of several offers.",
+      OfferMutants::deflateLastOfferWins,
+      unseen(),
+      "RFC7692-5-3"),
+  DEFLATE_BAD_OFFER_REFUSED(
+      "Answers 400 to an offer of permessage-deflate that it has to decline.",
+      OfferMutants::deflateBadOfferRefused,
+      seen("FB43"),
+      "RFC7692-7-2"),
+  DEFLATE_UNKNOWN_PARAMETER_ACCEPTED(
+      "Accepts an offer of permessage-deflate with a parameter that does not exist.",
+      OfferMutants::deflateUnknownParameterAccepted,
+      seen("FB44"),
+      "RFC7692-7-1"),
+  DEFLATE_REPEATED_PARAMETER_ACCEPTED(
+      "Accepts an offer of permessage-deflate with a parameter that stands there twice.",
+      OfferMutants::deflateRepeatedParameterAccepted,
+      seen("FB45"),
+      "RFC7692-7-3"),
+  DEFLATE_WINDOW_UNCHECKED(
+      "Takes a window that is no number from 8 to 15 for 15.",
+      OfferMutants::deflateWindowUnchecked,
+      unseen(),
+      "RFC7692-7-2"),
+  DEFLATE_FLAG_VALUE_IGNORED(
+      "Accepts a value where a parameter of permessage-deflate has none.",
+      OfferMutants::deflateFlagValueIgnored,
+      seen("FB45"),
+      "RFC7692-7-2"),
+  DEFLATE_TAKEOVER_DECLINED(
+      "Declines every offer with server_no_context_takeover.",
+      OfferMutants::deflateTakeoverDeclined,
+      unseen(),
+      "RFC7692-7.1.1.1-3"),
+  DEFLATE_CLIENT_HINT_DECLINED(
+      "Declines every offer with client_no_context_takeover.",
+      OfferMutants::deflateClientHintDeclined,
+      unseen(),
+      "RFC7692-5-4"),
+  DEFLATE_TAKEOVER_UNACKNOWLEDGED(
+      "Accepts an offer with server_no_context_takeover and does not say it in the answer.",
+      OfferMutants::deflateTakeoverUnacknowledged,
+      unseen(),
+      "RFC7692-7.1.1.1-2",
+      "RFC7692-5-4"),
+  DEFLATE_SERVER_WINDOW_UNACKNOWLEDGED(
+      "Accepts an offer with server_max_window_bits and does not say it in the answer.",
+      OfferMutants::deflateServerWindowUnacknowledged,
+      unseen(),
+      "RFC7692-7.1.2.1-2",
+      "RFC7692-5-4"),
+  DEFLATE_SERVER_WINDOW_RAISED(
+      "Answers server_max_window_bits=15 whatever was offered.",
+      OfferMutants::deflateServerWindowRaised,
+      unseen(),
+      "RFC7692-7.1.2.1-2"),
+  DEFLATE_CLIENT_WINDOW_RAISED(
+      "Answers client_max_window_bits=15 whatever was offered.",
+      OfferMutants::deflateClientWindowRaised,
+      seen("FB46"),
+      "RFC7692-7.1.2.2-3"),
+  DEFLATE_CLIENT_WINDOW_MALFORMED(
+      "Answers client_max_window_bits with a leading zero.",
+      OfferMutants::deflateClientWindowMalformed,
+      seen("FB46"),
+      "RFC7692-7.1.2.2-5",
+      "RFC7692-7-6"),
+  DEFLATE_FLAG_ANSWERED_WITH_VALUE(
+      "Answers client_no_context_takeover=true.",
+      OfferMutants::deflateFlagAnsweredWithValue,
+      unseen(),
+      "RFC7692-7-6"),
+  STRAY_LINE_BEHIND_101(
+      "Sends an empty line behind the 101.",
+      OfferMutants::strayLineBehind101,
+      seen("FB67"),
+      "RFC9110-15.2.2-1"),
+  UNMASKED_ACCEPTED(
+      "Serves frames that are not masked.",
+      SessionMutants::unmaskedAccepted,
+      unseen(),
+      "RFC6455-5.1-2"),
+  RESERVED_BIT_IGNORED(
+      "Does not look at reserved bits without a meaning.",
+      SessionMutants::reservedBitIgnored,
+      unseen(),
+      "RFC6455-5.2-1"),
+  COMPRESSED_BIT_IGNORED(
+      "Does not mind RSV1 on a frame that does not begin a message.",
+      SessionMutants::compressedBitIgnored,
+      unseen(),
+      "RFC7692-6.1-3"),
+  UNKNOWN_OPCODE_IGNORED(
+      "Skips frames of a reserved opcode.",
+      SessionMutants::unknownOpcodeIgnored,
+      unseen(),
+      "RFC6455-5.2-2"),
+  LONG_CONTROL_FRAME_SERVED(
+      "Answers a Ping of more than 125 octets.",
+      SessionMutants::longControlFrameServed,
+      unseen(),
+      "RFC6455-5.5-1"),
+  CONTROL_FRAGMENT_SERVED(
+      "Answers a Ping that is a fragment.",
+      SessionMutants::controlFragmentServed,
+      unseen(),
+      "RFC6455-5.5-1"),
+  FRAGMENTS_REFUSED(
+      "Fails the connection when a message comes in fragments.",
+      SessionMutants::fragmentsRefused,
+      unseen(),
+      "RFC6455-5.4-1"),
+  COMPRESSES_UNAGREED(
+      "Compresses although that was not agreed.",
+      SessionMutants::compressesUnagreed,
+      seen("FB53"),
+      "RFC6455-5.2-1",
+      "RFC7692-5-11"),
+  SERVER_WINDOW_IGNORED(
+      "Compresses with the full window whatever was agreed.",
+      SessionMutants::serverWindowIgnored,
+      unseen(),
+      "RFC7692-7.2.1-1"),
+  SERVER_TAKEOVER_KEPT(
+      "Refers to earlier messages although server_no_context_takeover was agreed.",
+      SessionMutants::serverTakeoverKept,
+      unseen(),
+      "RFC7692-7.2.1-2"),
+  CLIENT_TAKEOVER_FORGOTTEN(
+      "Forgets the window between two messages of the client.",
+      SessionMutants::clientTakeoverForgotten,
+      unseen(),
+      "RFC7692-7.2.2-1"),
+  CLIENT_WINDOW_CUT(
+      "Keeps only 1024 octets of the messages of the client.",
+      SessionMutants::clientWindowCut,
+      unseen(),
+      "RFC7692-7.2.2-2"),
+  COMPRESSED_NOT_UNPACKED(
+      "Takes compressed messages as they are.",
+      SessionMutants::compressedNotUnpacked,
+      unseen(),
+      "RFC7692-5-13"),
+  PONG_WITH_RESERVED_BIT(
+      "Sets RSV1 on its Pongs.",
+      SessionMutants::pongWithReservedBit,
+      unseen(),
+      "RFC6455-5.2-1",
+      "RFC7692-6.1-1"),
+  LONG_PONG_CUT(
+      "Answers a Ping with no more than 64 of its octets.",
+      SessionMutants::longPongCut,
+      unseen(),
+      "RFC6455-5.5.3-1"),
+  LENGTH_NOT_SHORTEST(
+      "Writes the length of its Pongs in more octets than it needs.",
+      SessionMutants::lengthNotShortest,
+      unseen(),
+      "RFC6455-5.2-3"),
+  CLOSE_CODE_1006(
+      "Closes with code 1006.", SessionMutants::closeCode1006, unseen(), "RFC6455-7.4.1-1"),
+  CLOSE_BODY_OF_ONE_OCTET(
+      "Sends a Close with a body of one octet.",
+      SessionMutants::closeBodyOfOneOctet,
+      unseen(),
+      "RFC6455-5.5.1-1"),
+  DATA_BEHIND_CLOSE(
+      "Sends a message behind its Close.",
+      SessionMutants::dataBehindClose,
+      unseen(),
+      "RFC6455-5.5.1-2"),
+  FAILS_WITH_CODE_1011(
+      "Closes with code 1011 when a frame breaks the protocol.",
+      SessionMutants::failsWithCode1011,
+      unseen(),
+      "RFC6455-7.1.7-1"),
+  UNASKED_PONG_REFUSED(
+      "Fails the connection when a Pong comes that it did not ask for.",
+      SessionMutants::unaskedPongRefused,
+      unseen(),
+      "RFC6455-5.5.3-2"),
+  ENDS_WITH_RESET(
+      "Ends its connections with RST.", SessionMutants::endsWithReset, unseen(), "RFC6455-7.1.1-1"),
+  COMPRESSED_TAIL_KEPT(
+      "Leaves the last four octets of a flushed block on its short messages.",
+      SessionMutants::compressedTailKept,
+      unseen(),
+      "RFC7692-5-13");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

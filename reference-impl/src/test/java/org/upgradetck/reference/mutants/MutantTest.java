@@ -1,8 +1,10 @@
 package org.upgradetck.reference.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +43,8 @@ class MutantTest {
           Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN,
           Mutant.SWITCHES_BEFORE_THE_END,
           Mutant.KEY_SEEN_BEFORE_REFUSED,
-          Mutant.DATE_MISSING);
+          Mutant.DATE_MISSING,
+          Mutant.ENDS_WITH_RESET);
 
   private static final Map<Probe, String> REFERENCE = new EnumMap<>(Probe.class);
 
@@ -116,6 +119,16 @@ class MutantTest {
     try (ReferenceServer server = start(Mutant.DATE_MISSING);
         WireClient client = new WireClient(server.uri())) {
       assertThat(client.send(Wire.request("GET / HTTP/1.1")).readHead()).doesNotContain("Date:");
+    }
+  }
+
+  @Test
+  void connectionIsReset() throws IOException {
+    try (ReferenceServer server = start(Mutant.ENDS_WITH_RESET);
+        WireClient client = new WireClient(server.uri())) {
+      client.send(Wire.handshake()).readHead();
+      client.send(Wire.close(1000));
+      assertThatThrownBy(client::readAll).isInstanceOf(SocketException.class);
     }
   }
 

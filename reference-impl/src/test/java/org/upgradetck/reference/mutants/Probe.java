@@ -90,6 +90,55 @@ enum Probe {
   EARLY_PING(handshake() + octets(Wire.ping("early"))),
   EARLY_PING_BEHIND_REFUSAL(handshakeWith(VERSION) + octets(Wire.ping("early"))),
   MALFORMED(handshake("X-Bad : x")),
+  EXTENSIONS_MALFORMED(offer("permessage-deflate;")),
+  EXTENSIONS_WITH_EMPTY_MEMBER(offer("x,,y")),
+  EXTENSIONS_OF_NO_MEMBER(offer(",")),
+  EXTENSION_ON_FIRST_LINE(
+      handshake("Sec-WebSocket-Extensions: permessage-deflate", "Sec-WebSocket-Extensions: x")),
+  EXTENSION_ON_LAST_LINE(
+      handshake("Sec-WebSocket-Extensions: x", "Sec-WebSocket-Extensions: permessage-deflate")),
+  EXTENSION_HIDDEN_IN_QUOTES(offer("x; y=\",permessage-deflate,\"")),
+  EXTENSION_WITHOUT_SPACES(offer("permessage-deflate;server_no_context_takeover")),
+  EXTENSION_ALMOST(offer("permessage-deflate2")),
+  EXTENSION_CONSTRUCTOR(offer("constructor")),
+  DEFLATE_SECOND_OFFER_SOUND(offer("permessage-deflate; x, permessage-deflate")),
+  DEFLATE_TWO_OFFERS(offer("permessage-deflate; server_no_context_takeover, permessage-deflate")),
+  DEFLATE_UNKNOWN_PARAMETER(offer("permessage-deflate; x")),
+  DEFLATE_REPEATED_PARAMETER(
+      offer("permessage-deflate; client_max_window_bits; client_max_window_bits")),
+  DEFLATE_WINDOW_7(offer("permessage-deflate; server_max_window_bits=7")),
+  DEFLATE_FLAG_WITH_VALUE(offer("permessage-deflate; client_no_context_takeover=1")),
+  DEFLATE_CLIENT_TAKEOVER(offer("permessage-deflate; client_no_context_takeover")),
+  DEFLATE_SERVER_WINDOW(offer("permessage-deflate; server_max_window_bits=10")),
+  DEFLATE_QUOTED_WINDOW(offer("permessage-deflate; server_max_window_bits=\"10\"")),
+  DEFLATE_CLIENT_WINDOW(offer("permessage-deflate; client_max_window_bits=10")),
+  FRAME_UNMASKED(handshake() + "\u0089\u0001x"),
+  FRAME_WITH_RESERVED_BIT(handshake() + "\u00c9\u0081\u0000\u0000\u0000\u0000x"),
+  FRAME_WITH_MISPLACED_BIT(offer("permessage-deflate") + "\u00c9\u0081\u0000\u0000\u0000\u0000x"),
+  FRAME_OF_UNKNOWN_OPCODE(handshake() + "\u0083\u0081\u0000\u0000\u0000\u0000x"),
+  FRAME_TOO_LONG_FOR_CONTROL(
+      handshake() + "\u0089\u00fe\u0000~\u0000\u0000\u0000\u0000" + "x".repeat(126)),
+  FRAME_OF_CONTROL_FRAGMENT(handshake() + "\u0009\u0081\u0000\u0000\u0000\u0000x"),
+  FRAGMENTS(
+      handshake() + "\u0001\u0081\u0000\u0000\u0000\u0000H\u0080\u0081\u0000\u0000\u0000\u0000i"),
+  PONG_UNASKED(handshake() + "\u008a\u0080\u0000\u0000\u0000\u0000"),
+  PING_OF_125(handshake() + "\u0089\u00fd\u0000\u0000\u0000\u0000" + "x".repeat(125)),
+  COMPRESSED(
+      offer("permessage-deflate")
+          + "\u00c1\u0087\u0000\u0000\u0000\u0000\u00f2H\u00cd\u00c9\u00c9\u0007\u0000"),
+  COMPRESSED_WITH_REFERENCE(
+      offer("permessage-deflate")
+          + "\u00c1\u0087\u0000\u0000\u0000\u0000\u00f2H\u00cd\u00c9\u00c9\u0007\u0000\u00c1\u0085\u0000\u0000\u0000\u0000\u00f2\u0000\u0011\u0000\u0000"),
+  COMPRESSED_WITH_FAR_REFERENCE(
+      offer("permessage-deflate")
+          + "\u00c1\u0087\u0000\u0000\u0000\u0000\u00f2H\u00cd\u00c9\u00c9\u0007\u0000"
+          + "\u00c1\u00fe\u0004R\u0000\u0000\u0000\u0000\u0000L\u0004\u00b3\u00fb"
+          + "y".repeat(1100)
+          + "\u0000\u00c1\u0085\u0000\u0000\u0000\u0000\u0002\u0016(\u0000\u0000"),
+  SAME_TEXT_TWICE(offer("permessage-deflate; server_no_context_takeover") + octets(Wire.text(KEY))),
+  TEXT_REPEATING_FROM_AFAR(
+      offer("permessage-deflate; server_max_window_bits=8")
+          + octets(Wire.text("ABCDEFGH" + "x".repeat(300) + "ABCDEFGH"))),
   KEY_ON_EARLIER_REQUEST(request("GET / HTTP/1.1", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")) {
     @Override
     String next() {
@@ -101,6 +150,10 @@ enum Probe {
 
   Probe(String opening) {
     this.opening = opening;
+  }
+
+  private static String offer(String extensions) {
+    return handshake("Sec-WebSocket-Extensions: " + extensions);
   }
 
   /** What follows an answer that is no 101: the connection goes on as HTTP or it does not. */

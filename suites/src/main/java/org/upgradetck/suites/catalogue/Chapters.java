@@ -1,16 +1,34 @@
 package org.upgradetck.suites.catalogue;
 
 import java.util.List;
+import org.upgradetck.suites.catalogue.rfc6455.BaseFraming;
+import org.upgradetck.suites.catalogue.rfc6455.CloseTheConnection;
 import org.upgradetck.suites.catalogue.rfc6455.CollectedGrammar;
 import org.upgradetck.suites.catalogue.rfc6455.ConnectionClose;
+import org.upgradetck.suites.catalogue.rfc6455.ControlFrames;
+import org.upgradetck.suites.catalogue.rfc6455.FailTheConnection;
+import org.upgradetck.suites.catalogue.rfc6455.Fragmentation;
+import org.upgradetck.suites.catalogue.rfc6455.NegotiatingExtensions;
 import org.upgradetck.suites.catalogue.rfc6455.OriginConsiderations;
+import org.upgradetck.suites.catalogue.rfc6455.Overview;
 import org.upgradetck.suites.catalogue.rfc6455.Ping;
+import org.upgradetck.suites.catalogue.rfc6455.Pong;
 import org.upgradetck.suites.catalogue.rfc6455.ReadingTheClientsOpeningHandshake;
+import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketExtensions;
 import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketKey;
 import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketProtocol;
 import org.upgradetck.suites.catalogue.rfc6455.SendingTheServersOpeningHandshake;
 import org.upgradetck.suites.catalogue.rfc6455.SupportingMultipleVersions;
 import org.upgradetck.suites.catalogue.rfc7692.ClientMaxWindowBits;
+import org.upgradetck.suites.catalogue.rfc7692.ClientNoContextTakeover;
+import org.upgradetck.suites.catalogue.rfc7692.ExtensionNegotiation;
+import org.upgradetck.suites.catalogue.rfc7692.Framing;
+import org.upgradetck.suites.catalogue.rfc7692.MessageCompression;
+import org.upgradetck.suites.catalogue.rfc7692.MessageDecompression;
+import org.upgradetck.suites.catalogue.rfc7692.NegotiationExamples;
+import org.upgradetck.suites.catalogue.rfc7692.PermessageDeflate;
+import org.upgradetck.suites.catalogue.rfc7692.ServerMaxWindowBits;
+import org.upgradetck.suites.catalogue.rfc7692.ServerNoContextTakeover;
 import org.upgradetck.suites.catalogue.rfc9110.ConnectionField;
 import org.upgradetck.suites.catalogue.rfc9110.ContentLength;
 import org.upgradetck.suites.catalogue.rfc9110.DateField;
@@ -24,6 +42,7 @@ import org.upgradetck.suites.catalogue.rfc9110.ListsOfSenders;
 import org.upgradetck.suites.catalogue.rfc9110.MethodNotAllowed;
 import org.upgradetck.suites.catalogue.rfc9110.ProtocolVersion;
 import org.upgradetck.suites.catalogue.rfc9110.StatusCodes;
+import org.upgradetck.suites.catalogue.rfc9110.SwitchingProtocols;
 import org.upgradetck.suites.catalogue.rfc9110.Unauthorized;
 import org.upgradetck.suites.catalogue.rfc9110.Upgrade;
 import org.upgradetck.suites.catalogue.rfc9110.UpgradeRequired;
@@ -52,10 +71,19 @@ final class Chapters {
         new SendingTheServersOpeningHandshake(),
         new CollectedGrammar(),
         new SupportingMultipleVersions(),
+        new Overview(),
+        new BaseFraming(),
+        new Fragmentation(),
+        new ControlFrames(),
         new ConnectionClose(),
         new Ping(),
+        new Pong(),
+        new CloseTheConnection(),
+        new FailTheConnection(),
+        new NegotiatingExtensions(),
         new OriginConsiderations(),
         new SecWebSocketKey(),
+        new SecWebSocketExtensions(),
         new SecWebSocketProtocol(),
         new FieldNames(),
         new FieldOrder(),
@@ -69,6 +97,7 @@ final class Chapters {
         new ContentLength(),
         new Get(),
         new Head(),
+        new SwitchingProtocols(),
         new StatusCodes(),
         new Unauthorized(),
         new MethodNotAllowed(),
@@ -82,7 +111,16 @@ final class Chapters {
         new TransferEncoding(),
         new BodyLength(),
         new TearDown(),
+        new ExtensionNegotiation(),
+        new NegotiationExamples(),
+        new Framing(),
+        new PermessageDeflate(),
+        new ServerNoContextTakeover(),
+        new ClientNoContextTakeover(),
+        new ServerMaxWindowBits(),
         new ClientMaxWindowBits(),
+        new MessageCompression(),
+        new MessageDecompression(),
         new OptimisticData(),
         new RejectedTransitions());
   }

@@ -13,7 +13,11 @@ public enum Feature {
   /** A resource of the same server that asks for credentials. */
   PROTECTED_RESOURCE("a resource that asks for credentials", "--protected-path PATH"),
   /** The target agrees to a plain offer of permessage-deflate; the survey finds it. */
-  PERMESSAGE_DEFLATE("a target that agrees to permessage-deflate", "");
+  PERMESSAGE_DEFLATE("a target that agrees to permessage-deflate", ""),
+  /** The target sends each text message back, and nothing else; the survey finds it. */
+  ECHO("a target that sends each text message back", ""),
+  /** It compresses a long text that it sends back, where that was agreed; the survey finds it. */
+  COMPRESSED_ECHO("a target that sends a long text back compressed", "");
 
   private final String what;
   private final String option;

@@ -31,6 +31,14 @@ public record Watch(String key, String words, Predicate<Exchange> concerns) {
   public static final Watch EVERY_SWITCH =
       new Watch("every-switch", "every connection of the run that switched", Exchange::isSwitched);
 
+  public static final Watch EVERY_101_WITH_EXTENSIONS =
+      new Watch(
+          "every-101-with-extensions",
+          "every 101 with Sec-WebSocket-Extensions",
+          exchange ->
+              exchange.isAccepted()
+                  && exchange.response().orElseThrow().has("Sec-WebSocket-Extensions"));
+
   public static final Watch EVERY_405 =
       new Watch("every-405", "every 405 of the run", exchange -> status(exchange) == 405);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.target.Waits;
@@ -12,6 +13,8 @@ import org.upgradetck.fixtures.websocket.FrameReading;
 import org.upgradetck.fixtures.websocket.Opcode;
 import org.upgradetck.fixtures.wire.Conversation;
 import org.upgradetck.fixtures.wire.End;
+import org.upgradetck.suites.extension.Compression;
+import org.upgradetck.suites.script.Dialogue;
 
 /**
  * Follows an accepted handshake through: a masked Ping as fence and proof (RFC 6455, 5.5.2), then
@@ -50,77 +53,176 @@ final class AfterSwitch {
   /**
    * Follows the connection.
    *
-   * @param behind the octets that were sent right behind the request
+   * @param sent what the target gets beside the request
    * @param most how long this may take at the most
    */
-  Switch follow(Conversation conversation, Bytes behind, Duration most, RandomGenerator random) {
-    return new Following(conversation, most, random).toTheEnd(behind);
+  Switch follow(Conversation conversation, Sent sent, Duration most, RandomGenerator random) {
+    return new Following(conversation, sent, most, random).toTheEnd();
   }
+
+  /**
+   * What the target gets from us beside the request.
+   *
+   * @param behind the octets that were sent right behind the request
+   * @param dialogue what is said before the fence
+   * @param agreed what was agreed for compression
+   */
+  record Sent(Bytes behind, Dialogue dialogue, Optional<Compression> agreed) {}
 
   /** One accepted handshake while it is followed. */
   private final class Following {
 
     private final Conversation conversation;
+    private final Sent sent;
     private final Duration most;
     private final RandomGenerator random;
     private final List<Frame> others = new ArrayList<>();
     private final List<String> oddities = new ArrayList<>();
+    private final List<Dialogue.Turn> said = new ArrayList<>();
+    private final List<Dialogue.Turn> unheard = new ArrayList<>();
+    private final Messages messages;
+    private Optional<Message> answer = Optional.empty();
+    private Frame latest = Frame.pong(Bytes.EMPTY);
+    private Optional<Bytes> likePong = Optional.empty();
     private boolean closeSent;
 
-    Following(Conversation conversation, Duration most, RandomGenerator random) {
+    Following(Conversation conversation, Sent sent, Duration most, RandomGenerator random) {
       this.conversation = conversation;
+      this.sent = sent;
       this.most = most;
       this.random = random;
+      this.messages = new Messages(sent.agreed());
     }
 
-    Switch toTheEnd(Bytes behind) {
-      if (!behind.isEmpty()) {
+    Switch toTheEnd() {
+      if (!sent.behind().isEmpty()) {
         // With two Pings open a server may answer only the later one (RFC 6455, 5.5.3), so what
         // was sent early gets its time before the fence is sent.
         conversation.awaitArrival(waits.quietFor());
       }
-      Bytes payload = octets(random, PING_OCTETS);
-      send(Frame.ping(payload));
-      Switch.Proof proof = proof(payload);
-      Switch.Closing closing =
-          proof instanceof Switch.Proof.Ponged ? closing() : new Switch.Closing.NotTried();
-      return new Switch(proof, others, oddities, closing);
+      Switch.Proof proof = talked().orElseGet(this::fenced);
+      Talk talk = new Talk(said, unheard, messages.heard(), sent.agreed());
+      return new Switch(proof, others, oddities, closing(proof), talk);
     }
 
-    private Switch.Proof proof(Bytes payload) {
-      long deadline = System.nanoTime() + shorter(patience.forPong(), most).toNanos();
-      Optional<Switch.Proof> wrongPong = Optional.empty();
+    /** Says what is to be said. Something comes back only when a fence makes no sense any more. */
+    private Optional<Switch.Proof> talked() {
+      for (Dialogue.Turn turn : sent.dialogue().lines().under(sent.agreed())) {
+        said.add(turn);
+        conversation.send(turn.octets());
+        Optional<Switch.Proof> end = turn.awaited().flatMap(awaited -> answered(turn, awaited));
+        if (end.isPresent()) {
+          return end;
+        }
+      }
+      if (!sent.dialogue().closes()) {
+        return Optional.empty();
+      }
+      closeSent = true;
+      return insteadOf(atLeastQuiet(), () -> false);
+    }
+
+    private Optional<Switch.Proof> answered(Dialogue.Turn turn, Dialogue.Awaited awaited) {
+      Optional<Switch.Proof> other = insteadOf(patience.forPong(), () -> isAnswer(awaited));
+      if (other.isPresent() || !isRight(awaited)) {
+        unheard.add(turn);
+      }
+      // A target that is only silent may still answer the fence.
+      return other.filter(
+          proof ->
+              !(proof instanceof Switch.Proof.Nothing nothing) || nothing.end() != End.TIMED_OUT);
+    }
+
+    private boolean isAnswer(Dialogue.Awaited awaited) {
+      return awaited instanceof Dialogue.Awaited.Text ? answer.isPresent() : isRight(awaited);
+    }
+
+    private boolean isRight(Dialogue.Awaited awaited) {
+      if (awaited instanceof Dialogue.Awaited.Text text) {
+        return answer.isPresent()
+            && answer.get().opcode() == Opcode.TEXT
+            && answer.get().fault().isEmpty()
+            && answer.get().payload().equals(text.payload());
+      }
+      return latest.opcode() == Opcode.PONG
+          && latest.payload().equals(((Dialogue.Awaited.Pong) awaited).payload());
+    }
+
+    private Switch.Proof fenced() {
+      Bytes payload = octets(random, PING_OCTETS);
+      send(Frame.ping(payload));
+      Optional<Switch.Proof> instead = insteadOf(patience.forPong(), () -> isPongOf(payload));
+      if (instead.isEmpty()) {
+        return new Switch.Proof.Ponged(latest);
+      }
+      // Pongs may come unasked (RFC 6455, 5.5.3): only where the right one stays away was one with
+      // as many octets meant for it.
+      return instead.get() instanceof Switch.Proof.Nothing && likePong.isPresent()
+          ? new Switch.Proof.WrongPong(likePong.get())
+          : instead.get();
+    }
+
+    private boolean isPongOf(Bytes payload) {
+      if (latest.opcode() != Opcode.PONG) {
+        return false;
+      }
+      boolean right = latest.payload().equals(payload);
+      if (!right && latest.payload().length() == payload.length()) {
+        likePong = Optional.of(latest.payload());
+      }
+      return right;
+    }
+
+    /** Reads frames until there is enough; gives what came instead. */
+    private Optional<Switch.Proof> insteadOf(Duration within, BooleanSupplier enough) {
+      long deadline = System.nanoTime() + shorter(within, most).toNanos();
       while (true) {
         FrameReading reading = conversation.readFrame(until(deadline));
         if (reading instanceof FrameReading.TooLong tooLong) {
-          return new Switch.Proof.Unread(tooLong.why());
+          return Optional.of(new Switch.Proof.Unread(tooLong.why()));
         }
         if (reading instanceof FrameReading.NotAFrame strays) {
-          return new Switch.Proof.NotFrames(strays.received(), strays.why());
+          return Optional.of(new Switch.Proof.NotFrames(strays.received(), strays.why()));
         }
         if (reading instanceof FrameReading.NoFrame none) {
-          return none.partial().startsWith(HTTP)
-              ? new Switch.Proof.NotFrames(none.partial(), "it is HTTP")
-              : wrongPong.orElseGet(() -> new Switch.Proof.Nothing(none.end()));
+          return Optional.of(
+              none.partial().startsWith(HTTP)
+                  ? new Switch.Proof.NotFrames(none.partial(), "it is HTTP")
+                  : new Switch.Proof.Nothing(none.end()));
         }
         Frame frame = remembered((FrameReading.GotFrame) reading);
         if (isNoFrame(frame)) {
-          return new Switch.Proof.NotFrames(
-              frame.toBytes(), "read as a frame, it breaks RFC 6455, sections 5.2 and 5.5");
+          return Optional.of(
+              new Switch.Proof.NotFrames(
+                  frame.toBytes(), "read as a frame, it breaks RFC 6455, sections 5.2 and 5.5"));
         }
-        if (frame.opcode() == Opcode.PONG && frame.payload().equals(payload)) {
-          return new Switch.Proof.Ponged(frame);
-        }
-        if (frame.opcode() == Opcode.PONG && frame.payload().length() == payload.length()) {
-          // Pongs may come unasked (RFC 6455, 5.5.3): only when the right one stays away was this
-          // meant for it.
-          wrongPong = wrongPong.or(() -> Optional.of(new Switch.Proof.WrongPong(frame.payload())));
+        if (enough.getAsBoolean()) {
+          return Optional.empty();
         }
         if (frame.opcode() == Opcode.CLOSE) {
-          sendClose();
-          return new Switch.Proof.Closed(frame.closeCode());
+          return Optional.of(new Switch.Proof.Closed(frame.closeCode()));
         }
       }
+    }
+
+    private Switch.Closing closing(Switch.Proof proof) {
+      if (proof instanceof Switch.Proof.Ponged) {
+        return closing();
+      }
+      if (proof instanceof Switch.Proof.Closed closed) {
+        boolean oursFirst = closeSent;
+        sendClose();
+        if (oursFirst) {
+          return new Switch.Closing.Answered(closed.code(), ended(atLeastQuiet()));
+        }
+        // Only where we provoked the Close its end is worth the time.
+        return said.isEmpty()
+            ? new Switch.Closing.NotTried()
+            : new Switch.Closing.ByTarget(ended(atLeastQuiet()));
+      }
+      return closeSent && proof instanceof Switch.Proof.Nothing nothing
+          ? new Switch.Closing.Unanswered(nothing.end())
+          : new Switch.Closing.NotTried();
     }
 
     private Switch.Closing closing() {
@@ -144,14 +246,34 @@ final class AfterSwitch {
         }
         Frame frame = remembered(got);
         if (frame.opcode() == Opcode.CLOSE) {
-          return new Switch.Closing.Answered(
-              frame.closeCode(), conversation.awaitEnd(shorter(patience.forClose(), most)));
+          return new Switch.Closing.Answered(frame.closeCode(), ended(patience.forClose()));
         }
       }
     }
 
+    /** Waits for the end of the connection; frames that still come behind the Close are kept. */
+    private End ended(Duration within) {
+      long deadline = System.nanoTime() + shorter(within, most).toNanos();
+      while (true) {
+        FrameReading reading = conversation.readFrame(until(deadline));
+        if (!(reading instanceof FrameReading.GotFrame got)) {
+          return conversation.awaitEnd(until(deadline));
+        }
+        remembered(got);
+      }
+    }
+
+    /** What is worth waiting for even where the survey saw that a Close is never answered. */
+    private Duration atLeastQuiet() {
+      return patience.forClose().compareTo(waits.quietFor()) < 0
+          ? waits.quietFor()
+          : patience.forClose();
+    }
+
     private Frame remembered(FrameReading.GotFrame got) {
       Frame frame = got.frame();
+      latest = frame;
+      answer = messages.add(frame);
       if (others.size() < MAX_REMEMBERED) {
         oddities.addAll(got.oddities());
         others.add(frame);
@@ -190,7 +312,7 @@ final class AfterSwitch {
   private static boolean isNoFrame(Frame frame) {
     boolean control = Opcode.isControl(frame.opcode());
     return Opcode.isReserved(frame.opcode())
-        || (control && (!frame.fin() || frame.rsv1() || frame.payload().length() > MAX_CONTROL));
+        || (control && (!frame.fin() || frame.payload().length() > MAX_CONTROL));
   }
 
   private static Bytes octets(RandomGenerator random, int count) {

@@ -64,6 +64,9 @@ public record Exchange(
       return unanswered.end() != End.TIMED_OUT;
     }
     if (outcome instanceof Outcome.Accepted accepted) {
+      if (accepted.after().talk().provokes()) {
+        return false;
+      }
       return accepted.after().proof() instanceof Switch.Proof.Closed
           || (accepted.after().proof() instanceof Switch.Proof.Nothing nothing
               && (nothing.end() == End.FIN || nothing.end() == End.RESET));

@@ -13,8 +13,10 @@ import org.upgradetck.fixtures.wire.Conversation;
 import org.upgradetck.fixtures.wire.Dialler;
 import org.upgradetck.fixtures.wire.End;
 import org.upgradetck.fixtures.wire.NotConnected;
+import org.upgradetck.suites.extension.Compression;
 import org.upgradetck.suites.script.Cast;
 import org.upgradetck.suites.script.Delivery;
+import org.upgradetck.suites.script.Dialogue;
 import org.upgradetck.suites.script.Step;
 
 /** One connection of a script while it is played. Used by one thread. */
@@ -24,7 +26,7 @@ final class Line implements AutoCloseable {
   private static final Duration BETWEEN_PIECES = Duration.ofMillis(75);
 
   /** What the latest request was, until its answer is read. */
-  private record Pending(Request request, Bytes behind, boolean answeredEarly) {}
+  private record Pending(Request request, Bytes behind, Dialogue dialogue, boolean answeredEarly) {}
 
   private final Waits waits;
   private final Cast cast;
@@ -56,7 +58,7 @@ final class Line implements AutoCloseable {
     if (conversation != null && over.isEmpty()) {
       early = deliver(conversation, step, request.toBytes().plus(step.behind()));
     }
-    pending = new Pending(request, step.behind(), early);
+    pending = new Pending(request, step.behind(), step.dialogue(), early);
   }
 
   /** Sends the octets; true when something came back before the last piece was sent. */
@@ -124,7 +126,12 @@ final class Line implements AutoCloseable {
       }
       Switch after =
           isLast
-              ? afterSwitch.follow(conversation, sent.behind(), within, cast.random())
+              ? afterSwitch.follow(
+                  conversation,
+                  new AfterSwitch.Sent(
+                      sent.behind(), sent.dialogue(), Compression.agreedIn(answered.response())),
+                  within,
+                  cast.random())
               : AfterSwitch.notFollowed();
       return new Outcome.Accepted(answered.interim(), answered.response(), after);
     }

@@ -15,12 +15,19 @@ import org.upgradetck.fixtures.wire.End;
  *     the first
  * @param oddities faults in the frames themselves, in words
  * @param closing what came of our Close
+ * @param talk what was said before the fence, and what was heard
  */
-public record Switch(Proof proof, List<Frame> others, List<String> oddities, Closing closing) {
+public record Switch(
+    Proof proof, List<Frame> others, List<String> oddities, Closing closing, Talk talk) {
 
   public Switch {
     others = List.copyOf(others);
     oddities = List.copyOf(oddities);
+  }
+
+  /** A connection on which nothing was said before the fence. */
+  public Switch(Proof proof, List<Frame> others, List<String> oddities, Closing closing) {
+    this(proof, others, oddities, closing, Talk.NONE);
   }
 
   /** What came of the Ping that was sent right after the 101. */
@@ -54,6 +61,9 @@ public record Switch(Proof proof, List<Frame> others, List<String> oddities, Clo
 
     /** Octets came back that are no WebSocket frame. */
     record NotFrames(Bytes octets) implements Closing {}
+
+    /** The target began to close, and we answered its Close; then the connection ended so. */
+    record ByTarget(End end) implements Closing {}
 
     /** The closing handshake was not tried. */
     record NotTried() implements Closing {}

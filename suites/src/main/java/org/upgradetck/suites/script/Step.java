@@ -12,8 +12,10 @@ import org.upgradetck.fixtures.http.Request;
  * @param edits the changes, in order
  * @param delivery how its octets are sent
  * @param behind octets sent in the same segment right behind the request
+ * @param dialogue what is said once the request was answered 101
  */
-public record Step(Base base, List<Edit> edits, Delivery delivery, Bytes behind) {
+public record Step(
+    Base base, List<Edit> edits, Delivery delivery, Bytes behind, Dialogue dialogue) {
 
   public Step {
     edits = List.copyOf(edits);
@@ -21,24 +23,29 @@ public record Step(Base base, List<Edit> edits, Delivery delivery, Bytes behind)
 
   /** The valid message, unchanged, in one segment. */
   public static Step of(Base base) {
-    return new Step(base, List.of(), new Delivery.Whole(), Bytes.EMPTY);
+    return new Step(base, List.of(), new Delivery.Whole(), Bytes.EMPTY, Dialogue.NONE);
   }
 
   /** This step with one more change. */
   public Step edited(Edit edit) {
     List<Edit> more = new ArrayList<>(edits);
     more.add(edit);
-    return new Step(base, more, delivery, behind);
+    return new Step(base, more, delivery, behind, dialogue);
   }
 
   /** This step, delivered so. */
   public Step delivered(Delivery how) {
-    return new Step(base, edits, how, behind);
+    return new Step(base, edits, how, behind, dialogue);
   }
 
   /** This step with octets behind its request. */
   public Step followedBy(Bytes octets) {
-    return new Step(base, edits, delivery, behind.plus(octets));
+    return new Step(base, edits, delivery, behind.plus(octets), dialogue);
+  }
+
+  /** This step with something said once its request was answered 101. */
+  public Step saying(Dialogue what) {
+    return new Step(base, edits, delivery, behind, what);
   }
 
   /** The request for this cast. */

@@ -1,5 +1,6 @@
 package org.upgradetck.suites.survey;
 
+import static org.upgradetck.suites.language.Frames.sendTexts;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.plainRequest;
@@ -16,9 +17,12 @@ import org.upgradetck.fixtures.http.Response;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.fixtures.wire.Dialler;
 import org.upgradetck.fixtures.wire.Event;
+import org.upgradetck.suites.extension.Compression;
 import org.upgradetck.suites.language.Feature;
 import org.upgradetck.suites.language.Given;
+import org.upgradetck.suites.language.Texts;
 import org.upgradetck.suites.play.Exchange;
+import org.upgradetck.suites.play.Message;
 import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.play.Patience;
 import org.upgradetck.suites.play.Player;
@@ -87,6 +91,8 @@ public final class Surveyor {
     private final List<Take> takes = new ArrayList<>();
     private final Map<String, String> choices = new LinkedHashMap<>();
     private Optional<Exchange> deflate = Optional.empty();
+    private Optional<Exchange> echo = Optional.empty();
+    private Optional<Exchange> compressedEcho = Optional.empty();
 
     Findings(Player player, Take control) {
       this.player = player;
@@ -109,6 +115,18 @@ public final class Surveyor {
           ask(openingHandshake().with(header("Sec-WebSocket-Extensions").is("permessage-deflate")));
       deflate = Optional.of(offer);
       choices.put("offer of permessage-deflate", extensionAnswer(offer));
+      Exchange spoken = ask(openingHandshake().with(sendTexts("text", "Is this sent back?")));
+      echo = Optional.of(spoken);
+      choices.put("a text message", textAnswer(spoken));
+      if (sendsBack(spoken) && agreesToDeflate(offer)) {
+        Exchange compressed =
+            ask(
+                openingHandshake()
+                    .with(header(Compression.FIELD).is(Compression.NAME))
+                    .with(sendTexts("text", Texts.repetitive(4096))));
+        compressedEcho = Optional.of(compressed);
+        choices.put("a long text message, compression agreed", textAnswer(compressed));
+      }
       if (cast.settings().subprotocols().size() > 1) {
         Exchange both =
             ask(
@@ -147,6 +165,8 @@ public final class Surveyor {
           Feature.PROTECTED_RESOURCE,
           isSet(Feature.PROTECTED_RESOURCE, settings.protectedPath().isPresent()));
       features.put(Feature.PERMESSAGE_DEFLATE, deflateAvailability());
+      features.put(Feature.ECHO, echoAvailability());
+      features.put(Feature.COMPRESSED_ECHO, compressedEchoAvailability());
       return features;
     }
 
@@ -160,6 +180,36 @@ public final class Surveyor {
           ? new Availability.Available()
           : new Availability.Absent(
               "the target declines a plain offer of permessage-deflate, as it may");
+    }
+
+    private Availability echoAvailability() {
+      if (echo.isEmpty() || !echo.get().isAccepted()) {
+        return new Availability.Unknown(
+            "nothing could be said to the target: it "
+                + echo.map(spoken -> spoken.outcome().inWords()).orElse("was not asked"));
+      }
+      return sendsBack(echo.get())
+          ? new Availability.Available()
+          : new Availability.Absent(
+              "the target does not send each text message back and nothing else, as it need not: "
+                  + textAnswer(echo.get()));
+    }
+
+    private Availability compressedEchoAvailability() {
+      Availability plain = echoAvailability();
+      if (!(plain instanceof Availability.Available)) {
+        return plain;
+      }
+      if (compressedEcho.isEmpty()) {
+        return deflateAvailability();
+      }
+      return compressedEcho.get().afterSwitch().stream()
+              .flatMap(after -> after.talk().heard().stream())
+              .anyMatch(Message::compressed)
+          ? new Availability.Available()
+          : new Availability.Absent(
+              "the target never compresses, as it may; a long text: "
+                  + textAnswer(compressedEcho.get()));
     }
   }
 
@@ -177,6 +227,36 @@ public final class Surveyor {
   private static boolean listsDeflate(Response response) {
     return response.members("Sec-WebSocket-Extensions").stream()
         .anyMatch(member -> member.startsWith("permessage-deflate"));
+  }
+
+  /**
+   * Whether for each text one message came: that text, or one so faulty that it may well be it.
+   * Such a fault must not hide the rows that look for it.
+   */
+  private static boolean sendsBack(Exchange spoken) {
+    return spoken
+        .afterSwitch()
+        .map(Switch::talk)
+        .filter(talk -> talk.heard().size() == talk.said().size())
+        .filter(
+            talk ->
+                talk.unheard().isEmpty()
+                    || talk.heard().stream().allMatch(heard -> heard.fault().isPresent()))
+        .isPresent();
+  }
+
+  private static String textAnswer(Exchange spoken) {
+    if (!spoken.isAccepted()) {
+      return "the target " + spoken.outcome().inWords();
+    }
+    Switch after = spoken.afterSwitch().orElseThrow();
+    if (sendsBack(spoken)) {
+      boolean compressed = after.talk().heard().stream().anyMatch(Message::compressed);
+      return compressed ? "sent back, compressed" : "sent back";
+    }
+    return after.talk().heard().isEmpty()
+        ? "no message came back; the target " + after.inWords()
+        : "something else came: " + after.talk().heard().get(0).payload().visible(40);
   }
 
   private static String extensionAnswer(Exchange offer) {

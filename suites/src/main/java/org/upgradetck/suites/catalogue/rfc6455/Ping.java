@@ -2,9 +2,13 @@ package org.upgradetck.suites.catalogue.rfc6455;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.framesUnmasked;
 import static org.upgradetck.suites.expect.Answers.speaksWebSocket;
+import static org.upgradetck.suites.expect.Spoken.answersEachPing;
+import static org.upgradetck.suites.language.Frames.sendPing;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 
+import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.websocket.Frame;
 import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.Chapter;
@@ -34,4 +38,27 @@ public final class Ping extends Chapter {
           .then(framesUnmasked())
           .tagged("frames")
           .provedBy(Mutant.FRAMES_MASKED_BY_SERVER);
+
+  final Case everyPingIsAnsweredWithItsOctets =
+      must("A Ping of any octets, up to 125 or none, is answered with a Pong of the same.")
+          .covers("RFC6455-5.5.2-1", "RFC6455-5.5.3-1", "RFC6455-5.5.3-2")
+          .given(openingHandshake())
+          .when(
+              sendPing("empty", Bytes.EMPTY),
+              sendPing("one-octet", Bytes.of(0)),
+              sendPing("longest", Bytes.latin1("0123456789".repeat(12) + "01234")),
+              sendPing("no-text", Bytes.of(0xFF, 0xFE, 0x00, 0xC0, 0x80, 0xED, 0xA0, 0x80)),
+              sendPing("like-a-close", Bytes.of(0x88, 0x02, 0x03, 0xE8)),
+              sendPing(
+                  "last-of-three",
+                  Bytes.latin1("third"),
+                  Frame.ping(Bytes.latin1("first")),
+                  Frame.ping(Bytes.latin1("second")),
+                  Frame.ping(Bytes.latin1("third"))))
+          .then(answersEachPing())
+          .tagged("frames")
+          .provedBy(Mutant.LONG_PONG_CUT)
+          .usually(
+              "The payload is copied into a buffer that is too small, or read as text.",
+              "Copy the octets of the Ping as they are.");
 }

@@ -1,5 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc7692;
 
+import static org.upgradetck.suites.expect.Agreed.deflateAnswersAnOffer;
+import static org.upgradetck.suites.expect.Agreed.windowWithinTheHint;
 import static org.upgradetck.suites.expect.Answers.switched;
 import static org.upgradetck.suites.expect.Negotiated.noExtensionParameter;
 import static org.upgradetck.suites.language.Feature.PERMESSAGE_DEFLATE;
@@ -34,4 +36,33 @@ public final class ClientMaxWindowBits extends Chapter {
           .tagged("extension", "permessage-deflate")
           .seenIn("FB46")
           .provedBy(Mutant.CLIENT_WINDOW_UNASKED);
+
+  final Case windowOfTheClientIsANumberWithinTheHint =
+      must("Where the answer has client_max_window_bits, it has a value from 8 to 15, and one that is"
+              + " not greater than that of the offer.")
+          .covers("RFC7692-7.1.2.2-2", "RFC7692-7.1.2.2-3", "RFC7692-7.1.2.2-5")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Extensions")
+                  .is(
+                      row("bare", "permessage-deflate; client_max_window_bits"),
+                      row("8", "permessage-deflate; client_max_window_bits=8"),
+                      row("9", "permessage-deflate; client_max_window_bits=9"),
+                      row("10", "permessage-deflate; client_max_window_bits=10"),
+                      row("11", "permessage-deflate; client_max_window_bits=11"),
+                      row("12", "permessage-deflate; client_max_window_bits=12"),
+                      row("13", "permessage-deflate; client_max_window_bits=13"),
+                      row("14", "permessage-deflate; client_max_window_bits=14"),
+                      row("15", "permessage-deflate; client_max_window_bits=15"),
+                      row(
+                          "10-with-server-window",
+                          "permessage-deflate; server_max_window_bits=12; client_max_window_bits=10")))
+          .then(switched().orWarn(), deflateAnswersAnOffer(), windowWithinTheHint())
+          .needs(PERMESSAGE_DEFLATE)
+          .tagged("extension", "permessage-deflate")
+          .seenIn("FB46")
+          .provedBy(Mutant.DEFLATE_CLIENT_WINDOW_MALFORMED, Mutant.DEFLATE_CLIENT_WINDOW_RAISED)
+          .usually(
+              "The parameter is echoed as it was offered, or answered from the settings.",
+              "Answer with a number no greater than that of the offer, or leave the parameter out.");
 }

@@ -1,0 +1,374 @@
+package org.upgradetck.suites.expect;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.websocket.Frame;
+import org.upgradetck.fixtures.websocket.Opcode;
+import org.upgradetck.fixtures.wire.End;
+import org.upgradetck.reports.model.Level;
+import org.upgradetck.suites.extension.Compression;
+import org.upgradetck.suites.play.Message;
+import org.upgradetck.suites.play.Scene;
+import org.upgradetck.suites.play.Switch;
+import org.upgradetck.suites.play.Talk;
+import org.upgradetck.suites.script.Dialogue;
+
+/** The words for what a connection owes to what is said behind its 101. */
+public final class Spoken {
+
+  private static final int LONGEST_CONTROL = 125;
+
+  /** Codes that say that our frames were at fault (RFC 6455, section 7.4.1). */
+  private static final Set<Integer> BLAMING = Set.of(1002, 1003, 1007);
+
+  /** The same, and the code for what no other code fits. */
+  private static final Set<Integer> APPROPRIATE = Set.of(1002, 1003, 1007, 1008);
+
+  private static final int TOO_BIG = 1009;
+
+  /** Codes that stand for something that was seen, and are never sent. */
+  private static final Set<Integer> NEVER_SENT = Set.of(1005, 1006, 1015);
+
+  /** What a server uses no Close for, because it can refuse the handshake. */
+  private static final int EXTENSION_MISSING = 1010;
+
+  private Spoken() {}
+
+  // ---- what must not go on
+
+  /** Fails the connection: sends a Close or ends it, and answers no Ping any more. */
+  public static Expectation failsTheConnection() {
+    return Expectation.that(
+        "fails the connection: closes it and serves nothing that comes after",
+        Answers.in101(
+            exchange -> {
+              Switch after = exchange.afterSwitch().orElseThrow();
+              if (after.isProved()) {
+                return Finding.broken("went on: it answered the Ping that followed");
+              }
+              if (after.proof() instanceof Switch.Proof.Closed) {
+                boolean open =
+                    after.closing() instanceof Switch.Closing.ByTarget closing
+                        && closing.end() == End.TIMED_OUT;
+                return open
+                    ? Finding.brokenAt(
+                        Level.SHOULD, after.inWords() + ", but left the connection open")
+                    : Finding.met(after.inWords());
+              }
+              boolean ended =
+                  after.proof() instanceof Switch.Proof.Nothing nothing
+                      && nothing.end() != End.TIMED_OUT;
+              // Output may be delayed without limit (RFC 6455, 2.1): silence is no proof.
+              return ended
+                  ? Finding.met(after.inWords())
+                  : Finding.brokenAt(Level.SHOULD, after.inWords());
+            }));
+  }
+
+  /** Where it says why it fails the connection, the code fits. */
+  public static Expectation givesAFittingCode() {
+    return Expectation.that(
+        "if it says why, names a protocol error or the like: 1002, 1003, 1007 or 1008",
+        Answers.in101(
+            exchange -> {
+              Switch after = exchange.afterSwitch().orElseThrow();
+              if (!(after.proof() instanceof Switch.Proof.Closed closed)) {
+                return Finding.met("said nothing; it " + after.inWords());
+              }
+              return closed.code().map(APPROPRIATE::contains).orElse(false)
+                  ? Finding.met(after.inWords())
+                  : Finding.broken(after.inWords());
+            }));
+  }
+
+  // ---- what must go on
+
+  /** Goes on after what was said: the Ping behind it is answered. */
+  public static Expectation goesOn() {
+    return Expectation.that(
+        "takes no offence and goes on: answers the Ping that follows",
+        Answers.in101(
+            exchange -> {
+              Switch after = exchange.afterSwitch().orElseThrow();
+              return after.isProved() ? Finding.met(after.inWords()) : notGoingOn(after);
+            }));
+  }
+
+  /** Sends back each text, octet by octet, compressed as agreed or not compressed. */
+  public static Expectation sendsTheTextBack() {
+    return Expectation.that(
+        "sends the text back as it was",
+        talk(
+            (after, talk) -> {
+              if (talk.unheard().isEmpty()) {
+                long compressed = talk.heard().stream().filter(Message::compressed).count();
+                return Finding.met(
+                    "came back: " + talk.said().size() + ", compressed: " + compressed);
+              }
+              Optional<String> fault =
+                  talk.heard().stream().flatMap(message -> message.fault().stream()).findFirst();
+              if (fault.isPresent()) {
+                return Finding.broken("a message came of which " + fault.get());
+              }
+              if (after.isProved() && talk.unheard().stream().allMatch(Spoken::isEmptyText)) {
+                return Finding.met("all came back but an empty text, as the target may have it");
+              }
+              return talk.heard().size() >= talk.said().size()
+                  ? Finding.broken(
+                      "came back as "
+                          + talk.heard().get(talk.heard().size() - 1).payload().visible(40))
+                  : notGoingOn(after);
+            }));
+  }
+
+  /** What is made of a text without a character is the application's choice. */
+  private static boolean isEmptyText(Dialogue.Turn turn) {
+    return turn.awaited().equals(Optional.of(new Dialogue.Awaited.Text(Bytes.EMPTY)));
+  }
+
+  /** Answers each Ping with a Pong of its octets. */
+  public static Expectation answersEachPing() {
+    return Expectation.that(
+        "answers the Ping with a Pong of the same octets",
+        talk(
+            (after, talk) -> {
+              if (talk.unheard().isEmpty()) {
+                return Finding.met("the same octets");
+              }
+              Optional<Frame> other =
+                  after.others().stream()
+                      .filter(frame -> frame.opcode() == Opcode.PONG)
+                      .findFirst();
+              return other.isPresent() && after.isProved()
+                  ? Finding.broken(
+                      "the Pong had other octets, or none came: "
+                          + other.get().payload().visible(40))
+                  : notGoingOn(after);
+            }));
+  }
+
+  /**
+   * A connection may be ended at any time; only a Close that blames our frames says that what was
+   * sent was not taken for what it is.
+   */
+  private static Finding notGoingOn(Switch after) {
+    if (after.proof() instanceof Switch.Proof.Closed closed) {
+      if (closed.code().map(BLAMING::contains).orElse(false)) {
+        return Finding.broken(after.inWords());
+      }
+      if (closed.code().map(code -> code == TOO_BIG).orElse(false)) {
+        return Finding.unjudged("the message is too long for the target: it " + after.inWords());
+      }
+    }
+    return after.proof() instanceof Switch.Proof.NotFrames
+        ? Finding.broken(after.inWords())
+        : Finding.brokenAt(
+            Level.SHOULD,
+            after.isProved() ? "nothing came back, but the Ping was answered" : after.inWords());
+  }
+
+  // ---- compression
+
+  /** No message comes compressed. */
+  public static Expectation nothingCompressed() {
+    return Expectation.that(
+        "sends nothing compressed",
+        talk(
+            (after, talk) -> {
+              if (talk.heard().isEmpty()) {
+                return Finding.unjudged("no message came: the target " + after.inWords());
+              }
+              return talk.heard().stream().anyMatch(Message::compressed)
+                  ? Finding.broken("sent a message with RSV1 set")
+                  : Finding.met(talk.heard().size() + " messages without RSV1");
+            }));
+  }
+
+  /** Every compressed message can be unpacked and keeps to what was agreed. */
+  public static Expectation keepsToTheAgreement() {
+    return Expectation.that(
+        "compresses only as agreed: each message can be unpacked, within the agreed window",
+        talk(
+            (after, talk) -> {
+              for (Message message : talk.heard()) {
+                if (message.fault().isPresent()) {
+                  return Finding.broken("a message came of which " + message.fault().get());
+                }
+                int window = talk.agreed().map(Compression::serverWindow).orElse(Integer.MAX_VALUE);
+                if (message.greatestDistance() > window) {
+                  return Finding.broken(
+                      "a message refers %d octets back, where %d were agreed"
+                          .formatted(message.greatestDistance(), window));
+                }
+              }
+              int greatest =
+                  talk.heard().stream().mapToInt(Message::greatestDistance).max().orElse(0);
+              return Finding.met(
+                  "%d messages, the greatest distance %d octets"
+                      .formatted(talk.heard().size(), greatest));
+            }));
+  }
+
+  /** Reserved bits are set only where an extension that was agreed gives them a meaning. */
+  public static Expectation reservedBitsAsAgreed() {
+    return Expectation.that(
+        "sets RSV1 on the first frame of a compressed message alone, and RSV2 and RSV3 never",
+        Answers.in101(
+            exchange -> {
+              Switch after = exchange.afterSwitch().orElseThrow();
+              if (after.proof() instanceof Switch.Proof.NotFrames) {
+                return Finding.unjudged("what came is no frame");
+              }
+              boolean compression = after.talk().agreed().isPresent();
+              Optional<Frame> wrong =
+                  after.others().stream()
+                      .filter(frame -> hasStrayBit(frame, compression))
+                      .findFirst();
+              return wrong
+                  .map(
+                      frame ->
+                          Finding.broken(
+                              "a reserved bit is set on a frame of type "
+                                  + Opcode.name(frame.opcode())))
+                  .orElseGet(() -> Finding.met(after.others().size() + " frames"));
+            }));
+  }
+
+  private static boolean hasStrayBit(Frame frame, boolean compression) {
+    boolean mayBeCompressed =
+        compression && (frame.opcode() == Opcode.TEXT || frame.opcode() == Opcode.BINARY);
+    return frame.rsv2() || frame.rsv3() || (frame.rsv1() && !mayBeCompressed);
+  }
+
+  // ---- control frames and the end
+
+  /** No control frame of the target is longer than allowed, or a fragment. */
+  public static Expectation controlFramesWhole() {
+    return Expectation.that(
+        "sends no control frame that is longer than 125 octets or a fragment",
+        Answers.in101(
+            exchange -> {
+              Switch after = exchange.afterSwitch().orElseThrow();
+              return after.others().stream()
+                      .anyMatch(
+                          frame ->
+                              Opcode.isControl(frame.opcode())
+                                  && (!frame.fin() || frame.payload().length() > LONGEST_CONTROL))
+                  ? Finding.broken(String.join(" ", after.oddities()))
+                  : Finding.met("none");
+            }));
+  }
+
+  /** Its frames write their length in as few octets as possible. */
+  public static Expectation framesInShortestForm() {
+    return Expectation.that(
+        "writes the length of each frame in as few octets as possible",
+        Answers.in101(
+            exchange ->
+                exchange.afterSwitch().orElseThrow().oddities().stream()
+                    .filter(oddity -> oddity.contains("shortest form"))
+                    .findFirst()
+                    .map(Finding::broken)
+                    .orElseGet(() -> Finding.met("each"))));
+  }
+
+  /** Our Close, whatever it says, is answered with a Close. */
+  public static Expectation answersTheClose() {
+    return Expectation.that(
+        "answers the Close with a Close",
+        Answers.in101(
+            exchange -> {
+              Switch after = exchange.afterSwitch().orElseThrow();
+              return after.closing() instanceof Switch.Closing.Answered
+                  ? Finding.met(after.inWords())
+                  : after.proof() instanceof Switch.Proof.NotFrames
+                      ? Finding.broken(after.inWords())
+                      // Output may be delayed without limit, and a TCP connection that is simply
+                      // ended is closed all the same (RFC 6455, 2.1 and 7.1.5).
+                      : Finding.brokenAt(Level.SHOULD, "no Close came");
+            }));
+  }
+
+  /** It ends the TCP connection cleanly after the closing handshake. */
+  public static Expectation endsCleanly() {
+    return Expectation.that(
+        "ends the connection with FIN, not with RST",
+        Answers.in101(
+            exchange -> {
+              if (!(exchange.afterSwitch().orElseThrow().closing()
+                  instanceof Switch.Closing.Answered answered)) {
+                return Finding.unjudged("there was no closing handshake");
+              }
+              return answered.end() == End.RESET
+                  ? Finding.broken("RST")
+                  : answered.end() == End.FIN
+                      ? Finding.met("FIN")
+                      : Finding.broken("it stayed open");
+            }));
+  }
+
+  /** Every Close that it sends has a body that may be sent. */
+  public static Expectation closesWellFormed() {
+    return Expectation.that(
+        "sends a Close without a body, or with a code that may be sent",
+        Answers.in101(
+            exchange -> {
+              for (Frame frame : exchange.afterSwitch().orElseThrow().others()) {
+                if (frame.opcode() != Opcode.CLOSE) {
+                  continue;
+                }
+                if (frame.payload().length() == 1) {
+                  return Finding.broken("a Close with a body of one octet");
+                }
+                int code = frame.closeCode().orElse(0);
+                if (NEVER_SENT.contains(code)) {
+                  return Finding.broken("a Close with code " + code);
+                }
+                if (code == EXTENSION_MISSING) {
+                  return Finding.brokenAt(Level.SHOULD, "a Close with code " + code);
+                }
+              }
+              return Finding.met("no fault in any Close");
+            }));
+  }
+
+  /** Behind its Close nothing comes that carries data. */
+  public static Expectation noDataBehindTheClose() {
+    return Expectation.that(
+        "sends no data behind its Close",
+        Answers.in101(
+            exchange -> {
+              boolean closed = false;
+              for (Frame frame : exchange.afterSwitch().orElseThrow().others()) {
+                if (closed && frame.opcode() <= Opcode.BINARY) {
+                  return Finding.broken(
+                      "a frame of type " + Opcode.name(frame.opcode()) + " came behind the Close");
+                }
+                closed = closed || frame.opcode() == Opcode.CLOSE;
+              }
+              return Finding.met("nothing");
+            }));
+  }
+
+  /** A check of the talk before the fence. */
+  @FunctionalInterface
+  private interface Check {
+    Finding of(Switch after, Talk talk);
+  }
+
+  private static Function<Scene, Finding> talk(Check check) {
+    return Answers.in101(
+        exchange -> {
+          Switch after = exchange.afterSwitch().orElseThrow();
+          return check.of(after, after.talk());
+        });
+  }
+
+  /** The clauses of a text that has to come back, as agreed. */
+  public static Clause textComesBackAsAgreed() {
+    return () -> List.of(sendsTheTextBack(), keepsToTheAgreement());
+  }
+}
