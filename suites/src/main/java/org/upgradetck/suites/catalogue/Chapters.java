@@ -15,6 +15,7 @@ import org.upgradetck.suites.catalogue.rfc9110.ConnectionField;
 import org.upgradetck.suites.catalogue.rfc9110.ContentLength;
 import org.upgradetck.suites.catalogue.rfc9110.DateField;
 import org.upgradetck.suites.catalogue.rfc9110.EmptyListElements;
+import org.upgradetck.suites.catalogue.rfc9110.FieldLimits;
 import org.upgradetck.suites.catalogue.rfc9110.FieldNames;
 import org.upgradetck.suites.catalogue.rfc9110.FieldOrder;
 import org.upgradetck.suites.catalogue.rfc9110.FieldValues;
@@ -31,8 +32,10 @@ import org.upgradetck.suites.catalogue.rfc9112.AbsoluteForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
 import org.upgradetck.suites.catalogue.rfc9112.FieldLineParsing;
 import org.upgradetck.suites.catalogue.rfc9112.FieldSyntax;
+import org.upgradetck.suites.catalogue.rfc9112.MessageFormat;
 import org.upgradetck.suites.catalogue.rfc9112.MessageParsing;
 import org.upgradetck.suites.catalogue.rfc9112.ObsoleteFolding;
+import org.upgradetck.suites.catalogue.rfc9112.RequestLine;
 import org.upgradetck.suites.catalogue.rfc9112.StatusLine;
 import org.upgradetck.suites.catalogue.rfc9112.TearDown;
 import org.upgradetck.suites.catalogue.rfc9112.TransferEncoding;
@@ -59,6 +62,7 @@ final class Chapters {
         new SecWebSocketProtocol(),
         new FieldNames(),
         new FieldOrder(),
+        new FieldLimits(),
         new FieldValues(),
         new ListsOfSenders(),
         new EmptyListElements(),
@@ -73,7 +77,9 @@ final class Chapters {
         new Unauthorized(),
         new MethodNotAllowed(),
         new UpgradeRequired(),
+        new MessageFormat(),
         new MessageParsing(),
+        new RequestLine(),
         new AbsoluteForm(),
         new StatusLine(),
         new FieldSyntax(),
