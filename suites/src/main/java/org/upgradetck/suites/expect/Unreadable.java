@@ -66,7 +66,7 @@ public final class Unreadable {
               scene.last().outcome() instanceof Outcome.Unanswered unanswered
                   && unanswered.end() != End.TIMED_OUT;
           String saw = "first the target " + before.inWords() + ", then it ";
-          return before instanceof Outcome.Refused && (announced || endedThen) || closed
+          return closed || (before instanceof Outcome.Refused && (announced || endedThen))
               ? Finding.met(saw + "ended the connection")
               : Finding.broken(saw + scene.last().outcome().inWords());
         });

@@ -62,7 +62,7 @@ public final class MessageParsing extends Chapter {
 
   /** The record and handshake heads of a TLS ClientHello, and a little of what follows them. */
   private static final String CLIENT_HELLO =
-      "\u0016\u0003\u0001\u0000\u002f\u0001\u0000\u0000\u002b\u0003\u0003"
+      "\u0016\u0003\u0001\u0000/\u0001\u0000\u0000+\u0003\u0003"
           + "abcdefghijklmnopqrstuvwxyzABCDEF\0\0\u0004\u0013\u0001\u0000\u00ff\u0001\0";
 
   public MessageParsing() {
