@@ -126,7 +126,8 @@ public final class RequestReader {
   private String line(Status tooLong, boolean isRequestLine)
       throws IOException, RefusedMessage, EndOfInput {
     StringBuilder text = new StringBuilder(64);
-    for (int octet = next(tooLong); true; octet = next(tooLong)) {
+    int octet = next(tooLong);
+    while (true) {
       if (octet == '\r') {
         int behind = next(tooLong);
         if (behind == '\n') {
@@ -135,7 +136,8 @@ public final class RequestReader {
         if (isRequestLine || !decisions.takesBareCr()) {
           throw RefusedMessage.malformed("The head holds a CR without LF.");
         }
-        text.append('\r').append((char) behind);
+        text.append('\r');
+        octet = behind;
       } else if (isRequestLine
           ? octet < 0x20 || octet > 0x7E
           : !decisions.mayStandInFieldLine(octet)) {
@@ -143,6 +145,7 @@ public final class RequestReader {
         throw RefusedMessage.malformed("The head holds an octet that cannot stand there.");
       } else {
         text.append((char) octet);
+        octet = next(tooLong);
       }
     }
   }

@@ -776,6 +776,13 @@ public enum Mutant {
       SyntaxMutants::readsOnBehindTheUnreadable,
       unseen(),
       "RFC9112-2.2-9"),
+  NEVER_RECOVERS_FROM_THE_UNREADABLE(
+      "Refuses one request, and from then on answers 503 to everybody.",
+      SyntaxMutants::neverRecoversFromTheUnreadable,
+      seen("FB77"),
+      Contagion.CONTAGIOUS,
+      "RFC9110-17.5-1",
+      "RFC9112-2.2-9"),
   BROKEN_LINES_SKIPPED(
       "Passes over lines of the header section that are no field lines.",
       SyntaxMutants::brokenLinesSkipped,

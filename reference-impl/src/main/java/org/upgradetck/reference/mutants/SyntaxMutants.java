@@ -3,6 +3,7 @@ package org.upgradetck.reference.mutants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ final class SyntaxMutants {
     return new Decisions() {
       @Override
       public String requestLine(String first) {
-        return first.matches("\\S+ \\S+ HTTP/\\d\\.\\d") ? first : "GET / HTTP/1.1";
+        return first.matches("\\S+ \\S+ HTTP/\\d\\.\\d") ? first : "GET /chat HTTP/1.1";
       }
     };
   }
@@ -100,6 +101,24 @@ final class SyntaxMutants {
       @Override
       public boolean endsHead(String line) {
         return line.isBlank();
+      }
+    };
+  }
+
+  static Decisions neverRecoversFromTheUnreadable() {
+    AtomicBoolean broken = new AtomicBoolean();
+    return new Decisions() {
+      @Override
+      public Reply refusal(Response response) {
+        broken.set(true);
+        return response;
+      }
+
+      @Override
+      public Reply answer(Request request, Reply reply) {
+        return broken.get()
+            ? Response.of(Status.SERVICE_UNAVAILABLE, "This server is broken.").closing()
+            : reply;
       }
     };
   }
@@ -166,7 +185,23 @@ final class SyntaxMutants {
   }
 
   static Decisions valueTrimmedOfUnicodeSpace() {
-    return valued(text -> text.replaceAll("^[\\s\\x85\\xa0]+|[\\s\\x85\\xa0]+$", ""));
+    return valued(SyntaxMutants::withoutOuterSpaceOfUnicode);
+  }
+
+  private static String withoutOuterSpaceOfUnicode(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpaceOfUnicode(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpaceOfUnicode(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpaceOfUnicode(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
   }
 
   static Decisions valueCutAt255() {

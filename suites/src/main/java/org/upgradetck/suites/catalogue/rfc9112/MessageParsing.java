@@ -235,7 +235,7 @@ public final class MessageParsing extends Chapter {
               "The reader of requests takes for granted that a line has three words, or that it ends.",
               "Judge the request line octet by octet, and answer 400 and close at the first that cannot"
                   + " stand there.")
-          .provedBy(Mutant.REFUSES_WITH_500);
+          .provedBy(Mutant.REFUSES_WITH_500, Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE);
 
   final Case connectionEndsBehindWhatCannotBeRead =
       should("Behind octets that do not fit the grammar the connection is closed.")
