@@ -90,6 +90,15 @@ enum Probe {
   EARLY_PING(handshake() + octets(Wire.ping("early"))),
   EARLY_PING_BEHIND_REFUSAL(handshakeWith(VERSION) + octets(Wire.ping("early"))),
   MALFORMED(handshake("X-Bad : x")),
+  STATUS_LINE(handshakeTo("HTTP/1.1 101 Switching Protocols")),
+  INDENTED_VERSION(handshakeWith(VERSION, "X-Unknown: x", " " + VERSION)),
+  FOLDED_VERSION(handshakeWith(VERSION, "Sec-WebSocket-Version: 1", " 3")),
+  WHITE_SPACE_LINE(handshake(" ", "Host: other")),
+  UNDERSCORES(handshakeWith(VERSION, "Sec_WebSocket_Version: 13")),
+  SECOND_HOST_BEHIND_MANY_FIELDS(handshake("X: x\r\n".repeat(200) + "Host: other")),
+  LONG_LIST(handshake("X-List: " + ",".repeat(400))),
+  LONG_TARGET(handshakeTo("GET /chat?" + "x".repeat(5000) + " HTTP/1.1")),
+  TOO_LONG_TARGET(handshakeTo("GET /chat?" + "x".repeat(70_000) + " HTTP/1.1")),
   KEY_ON_EARLIER_REQUEST(request("GET / HTTP/1.1", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")) {
     @Override
     String next() {
