@@ -27,7 +27,6 @@ public final class MessageFormat extends Chapter {
                   row("status-line-101", "HTTP/1.1 101 Switching Protocols"),
                   row("status-line-200", "HTTP/1.1 200 OK"),
                   row("status-line-without-reason", "HTTP/1.1 101 "),
-                  row("http-2-preface", "PRI * HTTP/2.0"),
                   row("field-line", "X-Unknown: a"),
                   row("rtsp", "OPTIONS rtsp://{authority}{path} RTSP/1.0"),
                   row("sip", "GET sip:{authority} SIP/2.0"),

@@ -28,6 +28,7 @@ import static org.upgradetck.suites.language.LineEnds.emptyLineIs;
 import static org.upgradetck.suites.language.LineEnds.everyLineEndsWith;
 import static org.upgradetck.suites.language.LineEnds.fieldLineEndsWith;
 import static org.upgradetck.suites.language.LineEnds.requestLineEndsWith;
+import static org.upgradetck.suites.language.RawMessage.firstLine;
 import static org.upgradetck.suites.language.RawMessage.wholeMessage;
 import static org.upgradetck.suites.language.Words.afterOnTheSameConnection;
 import static org.upgradetck.suites.language.Words.byteByByte;
@@ -54,8 +55,11 @@ import org.upgradetck.suites.language.Watch;
 public final class MessageParsing extends Chapter {
 
   private static final String[] NEEDED = {
-    "Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version", "Host"
+    "Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version"
   };
+
+  /** What HTTP/2 begins with (RFC 9113, section 3.4). */
+  private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
   /** An empty SETTINGS frame of HTTP/2 (RFC 9113, sections 3.4 and 6.5). */
   private static final String SETTINGS = "\0\0\0\4\0\0\0\0\0";
@@ -195,11 +199,11 @@ public final class MessageParsing extends Chapter {
           .given(openingHandshake())
           .when(
               linesBehind(
-                  row("space", " ", "Host: other.example"),
-                  row("tab", "\t", "Host: other.example"),
-                  row("space-tab-space", " \t ", "Host: other.example"),
-                  row("twenty-spaces", " ".repeat(20), "Host: other.example")))
-          .then(refusedWith(400))
+                  row("space", " ", "Sec-WebSocket-Version: 99"),
+                  row("tab", "\t", "Sec-WebSocket-Version: 99"),
+                  row("space-tab-space", " \t ", "Sec-WebSocket-Version: 99"),
+                  row("twenty-spaces", " ".repeat(20), "Sec-WebSocket-Version: 99")))
+          .then(refused())
           .tagged("grammar", "smuggling")
           .seenIn("FB12")
           .usually(
@@ -221,7 +225,6 @@ public final class MessageParsing extends Chapter {
                   row("noise", "\u00de\u00ad\u00be\u00ef\u0000\u00ff\u0007\r\n\r\n"),
                   row("websocket-frame", "\u0089\u0084\u0001\u0002\u0003\u0004qkmc\r\n\r\n"),
                   row("fields-alone", "Host: {authority}\r\nUpgrade: websocket\r\n\r\n"),
-                  row("http-2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + SETTINGS),
                   row("tls-hello", CLIENT_HELLO + "\r\n\r\n")))
           .then(
               notSwitched().orFail(),
@@ -236,6 +239,27 @@ public final class MessageParsing extends Chapter {
               "Judge the request line octet by octet, and answer 400 and close at the first that cannot"
                   + " stand there.")
           .provedBy(Mutant.REFUSES_WITH_500, Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE);
+
+  final Case prefaceOfHttp2IsSpokenToOrRefused =
+      may("A server may speak HTTP/2 to whom begins with its preface, or refuse it.")
+          .covers("RFC9113-3.3-1", "RFC9112-2.2-9")
+          .given(openingHandshake())
+          .when(
+              wholeMessage(row("preface", PREFACE + SETTINGS)),
+              firstLine(row("handshake-behind-the-first-line", "PRI * HTTP/2.0")))
+          .then(
+              notSwitched().orFail(),
+              oneOf(
+                      outcome("refuses it", refusedWith(400, 403, 404, 405, 421, 426, 501, 505)),
+                      outcome("speaks HTTP/2", answeredInAnotherProtocol()),
+                      outcome("ends the connection", endedUnanswered()))
+                  .orWarn(),
+              stillAcceptsTheControl().orWarn())
+          .tagged("grammar", "http-version", "robustness")
+          .usually(
+              "The asterisk or the version of the preface meets code that expects a path.",
+              "Answer 505 to a major version that is not spoken, and close.")
+          .provedBy(Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE);
 
   final Case connectionEndsBehindWhatCannotBeRead =
       should("Behind octets that do not fit the grammar the connection is closed.")

@@ -79,7 +79,7 @@ public final class ObsoleteFolding extends Chapter {
           .given(openingHandshake())
           .when(
               hiddenBehindAFold(
-                  "Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version", "Host"))
+                  "Upgrade", "Connection", "Sec-WebSocket-Key", "Sec-WebSocket-Version"))
           .then(answeredAsPlainHttp())
           .tagged("grammar", "fields", "smuggling")
           .seenIn("FB12")
