@@ -777,7 +777,7 @@ public enum Mutant {
       unseen(),
       "RFC9112-2.2-9"),
   NEVER_RECOVERS_FROM_THE_UNREADABLE(
-      "Refuses one request, and from then on answers 503 to everybody.",
+      "Answers 503 to everybody once it has refused what it cannot read.",
       SyntaxMutants::neverRecoversFromTheUnreadable,
       seen("FB77"),
       Contagion.CONTAGIOUS,

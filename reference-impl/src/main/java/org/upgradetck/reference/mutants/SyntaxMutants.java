@@ -3,6 +3,7 @@ package org.upgradetck.reference.mutants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,13 @@ final class SyntaxMutants {
   private static final int MOST_VALUE_OCTETS = 255;
   private static final int MOST_TARGET_OCTETS = 4000;
   private static final int MOST_MEMBERS = 300;
+
+  private static final Set<Status> UNREADABLE =
+      Set.of(
+          Status.BAD_REQUEST,
+          Status.URI_TOO_LONG,
+          Status.HEAD_TOO_LARGE,
+          Status.VERSION_NOT_SUPPORTED);
 
   private SyntaxMutants() {}
 
@@ -110,7 +118,9 @@ final class SyntaxMutants {
     return new Decisions() {
       @Override
       public Reply refusal(Response response) {
-        broken.set(true);
+        if (UNREADABLE.contains(response.status())) {
+          broken.set(true);
+        }
         return response;
       }
 

@@ -1,8 +1,8 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
-import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.Answers.stillAcceptsTheControl;
@@ -72,7 +72,7 @@ public final class EmptyListElements extends Chapter {
           .then(
               oneOf(
                   outcome("takes them", sameOutcomeAsTheControl()),
-                  outcome("refuses them", refused())),
+                  outcome("refuses them, or ignores the Upgrade", answeredAsPlainHttp())),
               stillAcceptsTheControl())
           .tagged("limits", "lists", "robustness")
           .usually(

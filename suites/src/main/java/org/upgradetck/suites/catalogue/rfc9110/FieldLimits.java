@@ -1,5 +1,6 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
@@ -13,7 +14,6 @@ import static org.upgradetck.suites.language.Sizes.farApart;
 import static org.upgradetck.suites.language.Sizes.membersInFront;
 import static org.upgradetck.suites.language.Sizes.unknownFieldsBehind;
 import static org.upgradetck.suites.language.Sizes.unknownFieldsInFront;
-import static org.upgradetck.suites.language.Words.byteByByte;
 import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.must;
@@ -55,24 +55,6 @@ public final class FieldLimits extends Chapter {
                   + " the server or of the connection.",
               "Count the octets while they come, and answer 431 at the limit.")
           .provedBy(Mutant.REFUSES_WITH_500, Mutant.REFUSES_BY_HANGING_UP);
-
-  final Case longFieldOctetByOctetIsTakenOrRefused =
-      disputed(
-              "A long head that comes octet by octet costs no more than one that comes at once.",
-              EXCUSE)
-          .covers("RFC9110-17.5-1", "RFC9110-5.4-1", "RFC9112-2.2-1")
-          .given(openingHandshake())
-          .when(cookieOf(1024, 4096).and(byteByByte()))
-          .then(
-              oneOf(
-                  outcome("takes it", sameOutcomeAsTheControl()), outcome("refuses it", refused())),
-              stillAcceptsTheControl())
-          .tagged("limits", "segments", "robustness")
-          .seenIn("FB78")
-          .usually(
-              "What has come is parsed from its beginning each time that more comes.",
-              "Go on parsing where the last octets ended.")
-          .provedBy(Mutant.ONE_READ_MUST_HOLD_THE_HEAD);
 
   final Case manyFieldsAreTakenOrRefused =
       disputed("More fields than a server reads are answered with a 4xx, others are taken.", EXCUSE)
@@ -141,7 +123,7 @@ public final class FieldLimits extends Chapter {
           .then(
               oneOf(
                   outcome("takes it", switched(), speaksWebSocket()),
-                  outcome("refuses it", refused())),
+                  outcome("refuses it, or ignores the Upgrade", answeredAsPlainHttp())),
               stillAcceptsTheControl())
           .tagged("limits", "lists", "robustness")
           .seenIn("FB55")

@@ -77,7 +77,7 @@ public final class FieldValues extends Chapter {
       disputed(
               "A message with CR or NUL in a value is refused, or has a space there.",
               "RFC 6455, section 10.7, lets a server drop the connection instead.")
-          .covers("RFC9110-5.5-2", "RFC9112-2.2-4", "RFC9110-5.5-3")
+          .covers("RFC9110-5.5-2", "RFC9112-2.2-4", "RFC9110-5.5-3", "RFC9112-2.2-9")
           .given(openingHandshake())
           .when(
               header("X-Unknown")

@@ -31,7 +31,7 @@ public final class MessageFormat extends Chapter {
                   row("rtsp", "OPTIONS rtsp://{authority}{path} RTSP/1.0"),
                   row("sip", "GET sip:{authority} SIP/2.0"),
                   row("icy", "GET {path} ICY/1.1")))
-          .then(refusedWith(400, 404, 405, 421, 501, 505))
+          .then(refusedWith(400, 403, 404, 405, 421, 426, 501, 505))
           .tagged("grammar")
           .usually(
               "The first line is skipped or split at its spaces without a look at the words.",

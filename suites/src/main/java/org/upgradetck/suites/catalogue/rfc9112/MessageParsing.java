@@ -132,7 +132,7 @@ public final class MessageParsing extends Chapter {
           .then(
               oneOf(
                       outcome("takes it for a line end", sameOutcomeAsTheControl()),
-                      outcome("refuses it", refused()),
+                      outcome("refuses it, or reads another message", answeredAsPlainHttp()),
                       outcome("waits for another line end, or ends the connection", unanswered()))
                   .orWarn())
           .tagged("grammar", "line-end")
