@@ -64,7 +64,7 @@ final class SyntaxMutants {
     return new Decisions() {
       @Override
       public String requestLine(String first) {
-        return first.matches("\\S+ \\S+ HTTP/\\d\\.\\d") ? first : "GET /chat HTTP/1.1";
+        return first.matches("\\S+ \\S+ HTTP/1\\.\\d") ? first : "GET /chat HTTP/1.1";
       }
     };
   }

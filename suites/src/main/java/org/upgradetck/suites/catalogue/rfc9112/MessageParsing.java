@@ -233,6 +233,7 @@ public final class MessageParsing extends Chapter {
                   outcome("speaks the protocol that they are of", answeredInAnotherProtocol()),
                   outcome("ends the connection", endedUnanswered())),
               stillAcceptsTheControl())
+          .exclusive()
           .tagged("grammar", "robustness")
           .usually(
               "The reader of requests takes for granted that a line has three words, or that it ends.",
@@ -259,7 +260,7 @@ public final class MessageParsing extends Chapter {
           .usually(
               "The asterisk or the version of the preface meets code that expects a path.",
               "Answer 505 to a major version that is not spoken, and close.")
-          .provedBy(Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE);
+          .provedBy(Mutant.FIRST_LINE_UNREAD);
 
   final Case connectionEndsBehindWhatCannotBeRead =
       should("Behind octets that do not fit the grammar the connection is closed.")
