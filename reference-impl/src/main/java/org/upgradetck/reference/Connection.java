@@ -112,18 +112,23 @@ final class Connection implements Runnable {
 
   private void serve(OutputStream out) throws IOException {
     RequestReader requests = new RequestReader(in, limits.headOctets(), decisions);
-    try {
-      boolean open = true;
-      while (open) {
+    boolean open = true;
+    while (open) {
+      try {
         Optional<Request> request = requests.read();
         open = request.isPresent() && serve(decisions.understood(request.get()), out);
+      } catch (RefusedMessage e) {
+        open = decisions.readsOnBehindTheUnreadable();
+        refuse(e, !open, out);
       }
-    } catch (RefusedMessage e) {
-      // Where a message cannot be read, nobody knows where the next begins (RFC 9112 2.2).
-      Response response = dated(Response.of(e.status(), e.why())).closing();
-      if (decisions.refusal(response) instanceof Response refusal) {
-        out.write(decisions.octets(Optional.empty(), refusal));
-      }
+    }
+  }
+
+  /** Where a message cannot be read, nobody knows where the next begins (RFC 9112 2.2). */
+  private void refuse(RefusedMessage e, boolean last, OutputStream out) throws IOException {
+    Response response = dated(Response.of(e.status(), e.why()));
+    if (decisions.refusal(last ? response.closing() : response) instanceof Response refusal) {
+      out.write(decisions.octets(Optional.empty(), refusal));
     }
   }
 

@@ -84,7 +84,7 @@ public final class BodyReader {
   private void skipTrailers() throws IOException, RefusedMessage {
     int octets = 0;
     for (String line = line(); !line.isEmpty(); line = line()) {
-      RequestReader.field(line, Grammar::withoutOuterWhitespace);
+      RequestReader.field(line);
       octets += line.length();
       if (octets > limit) {
         throw new RefusedMessage(Status.HEAD_TOO_LARGE, "The trailer section is too long.");

@@ -1,5 +1,8 @@
 package org.upgradetck.reference.http;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What is decided while a request is read. */
 public interface ReadingDecisions {
 
@@ -37,5 +40,49 @@ public interface ReadingDecisions {
   /** The field value in what follows the colon: all but the white space around it (9112 5.1). */
   default String valueBehindColon(String text) {
     return Grammar.withoutOuterWhitespace(text);
+  }
+
+  /** The request-line in the first line: all of it, as it stands (RFC 9112 3). */
+  default String requestLine(String first) {
+    return first;
+  }
+
+  /** Whether a line ends the head: only an empty one does (RFC 9112 2.1). */
+  default boolean endsHead(String line) {
+    return line.isEmpty();
+  }
+
+  /** Whether one more field line is taken into a section that holds so many: none gets lost. */
+  default boolean takesOneMore(int fields) {
+    return true;
+  }
+
+  /** The field name in what precedes the colon: exactly that (RFC 9112 5.1). */
+  default String nameBeforeColon(String text) {
+    return text;
+  }
+
+  /**
+   * The section when a line begins with white space. Nothing: such a message is refused, for folded
+   * values are obsolete (RFC 9112 5.2) and lines before the first field hide things (2.2).
+   *
+   * @param before the field lines in front of it
+   * @param line the line
+   */
+  default Optional<List<Field>> withIndented(List<Field> before, String line) {
+    return Optional.empty();
+  }
+
+  /** Whether a line that is no field line is passed over: no, the message is refused (2.2). */
+  default boolean skipsBrokenLines() {
+    return false;
+  }
+
+  /**
+   * Whether the connection goes on behind a message that cannot be read: nobody knows where the
+   * next begins (RFC 9112 2.2).
+   */
+  default boolean readsOnBehindTheUnreadable() {
+    return false;
   }
 }

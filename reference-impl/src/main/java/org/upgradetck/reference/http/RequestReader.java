@@ -53,7 +53,7 @@ public final class RequestReader {
       // Empty lines before a request-line are left over from a careless sender (RFC 9112 2.2).
       first = line(Status.URI_TOO_LONG, true);
     }
-    RequestLine requestLine = RequestLine.parse(first);
+    RequestLine requestLine = RequestLine.parse(decisions.requestLine(first));
     Fields fields = fields();
     checkHost(requestLine, fields);
     return new Request(requestLine, fields, BodyFraming.of(requestLine.version(), fields));
@@ -62,29 +62,51 @@ public final class RequestReader {
   private Fields fields() throws IOException, RefusedMessage, EndOfInput {
     List<Field> fields = new ArrayList<>();
     for (String text = line(Status.HEAD_TOO_LARGE, false);
-        !text.isEmpty();
+        !decisions.endsHead(text);
         text = line(Status.HEAD_TOO_LARGE, false)) {
-      Field last = field(text, decisions::valueBehindColon);
-      fields.add(last);
-      if (!in.hasBuffered() && decisions.headIsWholeAfter(last)) {
-        break;
+      if (Grammar.isWhitespace(text.charAt(0))) {
+        fields = withIndented(fields, text);
+      } else if (isFieldLine(text) || !decisions.skipsBrokenLines()) {
+        Field last = field(text, decisions::nameBeforeColon, decisions::valueBehindColon);
+        if (decisions.takesOneMore(fields.size())) {
+          fields.add(last);
+        }
+        if (!in.hasBuffered() && decisions.headIsWholeAfter(last)) {
+          break;
+        }
       }
     }
     return new Fields(fields);
   }
 
-  /** One field line: field-name ":" OWS field-value OWS (RFC 9112 5). */
-  static Field field(String line, UnaryOperator<String> valueBehindColon) throws RefusedMessage {
-    if (Grammar.isWhitespace(line.charAt(0))) {
-      // Folded values are obsolete, and lines before the first field hide things (2.2 and 5.2).
+  private List<Field> withIndented(List<Field> before, String line) throws RefusedMessage {
+    Optional<List<Field>> fields = decisions.withIndented(List.copyOf(before), line);
+    if (fields.isEmpty()) {
       throw RefusedMessage.malformed("A field line begins with whitespace.");
     }
+    return new ArrayList<>(fields.get());
+  }
+
+  private static boolean isFieldLine(String line) {
     int colon = line.indexOf(':');
-    if (colon < 0 || !Grammar.isToken(line.substring(0, colon))) {
+    return colon > 0 && Grammar.isToken(line.substring(0, colon));
+  }
+
+  /** One field line: field-name ":" OWS field-value OWS (RFC 9112 5). */
+  static Field field(String line) throws RefusedMessage {
+    return field(line, UnaryOperator.identity(), Grammar::withoutOuterWhitespace);
+  }
+
+  private static Field field(
+      String line, UnaryOperator<String> nameBeforeColon, UnaryOperator<String> valueBehindColon)
+      throws RefusedMessage {
+    int colon = line.indexOf(':');
+    String name = colon < 0 ? "" : nameBeforeColon.apply(line.substring(0, colon));
+    if (!Grammar.isToken(name)) {
       // This is also where whitespace before the colon ends (RFC 9112 5.1).
       throw RefusedMessage.malformed("A field line does not begin with a field name and a colon.");
     }
-    return new Field(line.substring(0, colon), valueBehindColon.apply(line.substring(colon + 1)));
+    return new Field(name, valueBehindColon.apply(line.substring(colon + 1)));
   }
 
   /** Exactly one valid Host, which only HTTP/1.0 may leave out (RFC 9112 3.2). */
@@ -104,7 +126,8 @@ public final class RequestReader {
   private String line(Status tooLong, boolean isRequestLine)
       throws IOException, RefusedMessage, EndOfInput {
     StringBuilder text = new StringBuilder(64);
-    for (int octet = next(tooLong); true; octet = next(tooLong)) {
+    int octet = next(tooLong);
+    while (true) {
       if (octet == '\r') {
         int behind = next(tooLong);
         if (behind == '\n') {
@@ -113,7 +136,8 @@ public final class RequestReader {
         if (isRequestLine || !decisions.takesBareCr()) {
           throw RefusedMessage.malformed("The head holds a CR without LF.");
         }
-        text.append('\r').append((char) behind);
+        text.append('\r');
+        octet = behind;
       } else if (isRequestLine
           ? octet < 0x20 || octet > 0x7E
           : !decisions.mayStandInFieldLine(octet)) {
@@ -121,6 +145,7 @@ public final class RequestReader {
         throw RefusedMessage.malformed("The head holds an octet that cannot stand there.");
       } else {
         text.append((char) octet);
+        octet = next(tooLong);
       }
     }
   }

@@ -88,7 +88,10 @@ final class EqualityMutants {
     return new Decisions() {
       @Override
       public String valueBehindColon(String text) {
-        return text.isEmpty() ? text : text.substring(1).replaceAll("[ \t]+$", "");
+        // The first octet is no white space while the end is trimmed.
+        return text.isEmpty()
+            ? text
+            : Grammar.withoutOuterWhitespace(":" + text.substring(1)).substring(1);
       }
     };
   }

@@ -1006,7 +1006,127 @@ public enum Mutant {
       "Leaves the last four octets of a flushed block on its short messages.",
       SessionMutants::compressedTailKept,
       unseen(),
-      "RFC7692-5-13");
+      "RFC7692-5-13"),
+
+  // Message syntax and limits: octets, lines and sizes
+
+  BARE_CR_ENDS_LINES(
+      "Takes a CR without LF in the header section for the end of a line.",
+      SyntaxMutants::bareCrEndsLines,
+      seen("FB11"),
+      "RFC9112-2.2-4",
+      "RFC9110-5.5-2"),
+  FIRST_LINE_UNREAD(
+      "Takes a first line that is no request line for that of a GET.",
+      SyntaxMutants::firstLineUnread,
+      unseen(),
+      "RFC9112-2.1-1",
+      "RFC9112-2.2-9",
+      "RFC6455-4.2.1-3"),
+  INDENTED_LINE_IS_A_FIELD(
+      "Trims a line that begins with white space and reads it as a field line.",
+      SyntaxMutants::indentedLineIsAField,
+      seen("FB12"),
+      "RFC9112-2.2-8",
+      "RFC9112-5.2-2"),
+  FOLD_JOINED_WITHOUT_SPACE(
+      "Joins a folded line to the value before it with nothing between them.",
+      SyntaxMutants::foldJoinedWithoutSpace,
+      unseen(),
+      "RFC9112-5.2-2"),
+  WHITE_SPACE_LINE_ENDS_HEAD(
+      "Takes a line of white space for the empty line that ends the head.",
+      SyntaxMutants::whiteSpaceLineEndsHead,
+      seen("FB12"),
+      "RFC9112-2.1-1",
+      "RFC9112-5.2-2",
+      "RFC9110-5.3-5"),
+  READS_ON_BEHIND_THE_UNREADABLE(
+      "Answers 400 to what it cannot read and reads on where it stopped.",
+      SyntaxMutants::readsOnBehindTheUnreadable,
+      unseen(),
+      "RFC9112-2.2-9"),
+  NEVER_RECOVERS_FROM_THE_UNREADABLE(
+      "Answers 503 to everybody once it has refused what it cannot read.",
+      SyntaxMutants::neverRecoversFromTheUnreadable,
+      seen("FB77"),
+      Contagion.CONTAGIOUS,
+      "RFC9110-17.5-1",
+      "RFC9112-2.2-9"),
+  BROKEN_LINES_SKIPPED(
+      "Passes over lines of the header section that are no field lines.",
+      SyntaxMutants::brokenLinesSkipped,
+      unseen(),
+      "RFC9112-2.2-9",
+      "RFC9112-5-1",
+      "RFC9112-5.1-4"),
+  SPACE_BEFORE_COLON_DROPPED(
+      "Trims white space between a field name and its colon.",
+      SyntaxMutants::spaceBeforeColonDropped,
+      unseen(),
+      "RFC9112-5.1-1"),
+  NAME_TRIMMED(
+      "Trims field names of every octet behind them that is no visible ASCII.",
+      SyntaxMutants::nameTrimmed,
+      unseen(),
+      "RFC9112-5.1-4",
+      "RFC9110-5.6.2-1",
+      "RFC9112-5.1-1"),
+  UNDERSCORE_IS_HYPHEN(
+      "Takes an underscore in a field name for a hyphen.",
+      SyntaxMutants::underscoreIsHyphen,
+      unseen(),
+      "RFC9112-5.1-4",
+      "RFC9110-5.6.2-1"),
+  CONTROL_OCTETS_DROPPED(
+      "Reads values as if the control octets in them were not there.",
+      SyntaxMutants::controlOctetsDropped,
+      unseen(),
+      "RFC9110-5.5-2",
+      "RFC9112-2.2-4"),
+  VALUE_ENDS_AT_NUL(
+      "Takes NUL for the end of a value.",
+      SyntaxMutants::valueEndsAtNul,
+      unseen(),
+      "RFC9110-5.5-2"),
+  VALUE_TRIMMED_OF_CONTROLS(
+      "Trims values of every octet up to 0x20.",
+      SyntaxMutants::valueTrimmedOfControls,
+      unseen(),
+      "RFC9110-5.5-1",
+      "RFC9112-5.1-3"),
+  VALUE_TRIMMED_OF_UNICODE_SPACE(
+      "Trims values of what Unicode calls a space, above 0x7F too.",
+      SyntaxMutants::valueTrimmedOfUnicodeSpace,
+      unseen(),
+      "RFC9110-5.5-4",
+      "RFC9112-2.2-1"),
+  VALUE_CUT_AT_255(
+      "Reads the first 255 octets of a value and ignores the rest.",
+      SyntaxMutants::valueCutAt255,
+      seen("FB76"),
+      "RFC9110-5.4-1"),
+  FIELDS_BEHIND_A_HUNDRED_LOST(
+      "Reads the first hundred field lines and ignores the rest.",
+      SyntaxMutants::fieldsBehindAHundredLost,
+      seen("FB77"),
+      "RFC9110-5.4-1"),
+  REQUEST_LINE_OF_4096_AT_MOST(
+      "Refuses request lines of more than about 4096 octets.",
+      SyntaxMutants::requestLineOf4096AtMost,
+      seen("FB76"),
+      "RFC9112-3-4"),
+  LONG_TARGET_REFUSED_WITH_400(
+      "Refuses a request-target that is too long with 400, not with 414.",
+      SyntaxMutants::longTargetRefusedWith400,
+      unseen(),
+      "RFC9112-3-3"),
+  LONG_LIST_CRASHES(
+      "Answers 500 to a list with more than 300 members, empty ones counted.",
+      SyntaxMutants::longListCrashes,
+      seen("FB55"),
+      "RFC9110-5.4-1",
+      "RFC9110-17.5-1");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -40,6 +40,7 @@ class MutantTest {
       EnumSet.of(
           Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS,
           Mutant.HANDSHAKE_NEVER_RECOVERS,
+          Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE,
           Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN,
           Mutant.SWITCHES_BEFORE_THE_END,
           Mutant.KEY_SEEN_BEFORE_REFUSED,
@@ -193,6 +194,15 @@ class MutantTest {
   }
 
   @Test
+  void oneUnreadableRequestBreaksTheServerForAll() throws IOException {
+    try (ReferenceServer server = start(Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE)) {
+      assertThat(Probe.VALID.outcome(server.uri())).isEqualTo(REFERENCE.get(Probe.VALID));
+      assertThat(Probe.MALFORMED.outcome(server.uri())).isEqualTo(REFERENCE.get(Probe.MALFORMED));
+      assertThat(Probe.VALID.outcome(server.uri())).startsWith("HTTP/1.1 503");
+    }
+  }
+
+  @Test
   void handshakeIsAnsweredBeforeItsEmptyLine() throws IOException {
     String unfinished = Wire.handshake().substring(0, Wire.handshake().length() - 2);
     try (ReferenceServer server = start(Mutant.SWITCHES_BEFORE_THE_END);
@@ -243,6 +253,7 @@ class MutantTest {
         .containsExactlyInAnyOrder(
             Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS,
             Mutant.HANDSHAKE_NEVER_RECOVERS,
+            Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE,
             Mutant.KEY_SEEN_BEFORE_REFUSED);
   }
 

@@ -139,6 +139,15 @@ enum Probe {
   TEXT_REPEATING_FROM_AFAR(
       offer("permessage-deflate; server_max_window_bits=8")
           + octets(Wire.text("ABCDEFGH" + "x".repeat(300) + "ABCDEFGH"))),
+  STATUS_LINE(handshakeTo("HTTP/1.1 101 Switching Protocols")),
+  INDENTED_VERSION(handshakeWith(VERSION, "X-Unknown: x", " " + VERSION)),
+  FOLDED_VERSION(handshakeWith(VERSION, "Sec-WebSocket-Version: 1", " 3")),
+  WHITE_SPACE_LINE(handshake(" ", "Host: other")),
+  UNDERSCORES(handshakeWith(VERSION, "Sec_WebSocket_Version: 13")),
+  SECOND_HOST_BEHIND_MANY_FIELDS(handshake("X: x\r\n".repeat(200) + "Host: other")),
+  LONG_LIST(handshake("X-List: " + ",".repeat(400))),
+  LONG_TARGET(handshakeTo("GET /chat?" + "x".repeat(5000) + " HTTP/1.1")),
+  TOO_LONG_TARGET(handshakeTo("GET /chat?" + "x".repeat(70_000) + " HTTP/1.1")),
   KEY_ON_EARLIER_REQUEST(request("GET / HTTP/1.1", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")) {
     @Override
     String next() {

@@ -33,6 +33,7 @@ import org.upgradetck.suites.catalogue.rfc9110.ConnectionField;
 import org.upgradetck.suites.catalogue.rfc9110.ContentLength;
 import org.upgradetck.suites.catalogue.rfc9110.DateField;
 import org.upgradetck.suites.catalogue.rfc9110.EmptyListElements;
+import org.upgradetck.suites.catalogue.rfc9110.FieldLimits;
 import org.upgradetck.suites.catalogue.rfc9110.FieldNames;
 import org.upgradetck.suites.catalogue.rfc9110.FieldOrder;
 import org.upgradetck.suites.catalogue.rfc9110.FieldValues;
@@ -50,8 +51,10 @@ import org.upgradetck.suites.catalogue.rfc9112.AbsoluteForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
 import org.upgradetck.suites.catalogue.rfc9112.FieldLineParsing;
 import org.upgradetck.suites.catalogue.rfc9112.FieldSyntax;
+import org.upgradetck.suites.catalogue.rfc9112.MessageFormat;
 import org.upgradetck.suites.catalogue.rfc9112.MessageParsing;
 import org.upgradetck.suites.catalogue.rfc9112.ObsoleteFolding;
+import org.upgradetck.suites.catalogue.rfc9112.RequestLine;
 import org.upgradetck.suites.catalogue.rfc9112.StatusLine;
 import org.upgradetck.suites.catalogue.rfc9112.TearDown;
 import org.upgradetck.suites.catalogue.rfc9112.TransferEncoding;
@@ -87,6 +90,7 @@ final class Chapters {
         new SecWebSocketProtocol(),
         new FieldNames(),
         new FieldOrder(),
+        new FieldLimits(),
         new FieldValues(),
         new ListsOfSenders(),
         new EmptyListElements(),
@@ -102,7 +106,9 @@ final class Chapters {
         new Unauthorized(),
         new MethodNotAllowed(),
         new UpgradeRequired(),
+        new MessageFormat(),
         new MessageParsing(),
+        new RequestLine(),
         new AbsoluteForm(),
         new StatusLine(),
         new FieldSyntax(),

@@ -31,6 +31,21 @@ public final class HandshakeFields {
             .toList());
   }
 
+  /** White space between name and colon. */
+  public Variation withBeforeTheColon(Keyed... whiteSpace) {
+    return eachWith(
+        Arrays.stream(whiteSpace)
+            .map(
+                space ->
+                    new Change(
+                        space.key(),
+                        "with " + space.key() + " before the colon",
+                        line ->
+                            line.withSeparator(
+                                Bytes.latin1(space.values().get(0)).plus(line.separator()))))
+            .toList());
+  }
+
   /** Other white space between colon and value. */
   public Variation withBeforeTheValue(Keyed... whiteSpace) {
     return eachWith(
@@ -126,7 +141,7 @@ public final class HandshakeFields {
   }
 
   /** The last part of the name: what tells the fields apart. */
-  private static String label(String name) {
+  static String label(String name) {
     return name.substring(name.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT);
   }
 

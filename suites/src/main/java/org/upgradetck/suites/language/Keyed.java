@@ -1,6 +1,7 @@
 package org.upgradetck.suites.language;
 
 import java.util.List;
+import org.upgradetck.fixtures.bytes.Bytes;
 
 /**
  * A parameter with a key of its own, for values whose letters a row key does not allow.
@@ -14,8 +15,12 @@ public record Keyed(String key, List<String> values) {
     values = List.copyOf(values);
   }
 
-  /** The parameter as it reads. */
+  /** The parameter as it reads; control octets are spelt out, for words go into every report. */
   String words() {
-    return String.join(" | ", values);
+    return String.join(" | ", values.stream().map(Keyed::spelt).toList());
+  }
+
+  private static String spelt(String value) {
+    return value.chars().anyMatch(Character::isISOControl) ? Bytes.latin1(value).visible() : value;
   }
 }

@@ -66,4 +66,12 @@ public record Variation(List<Row> rows) {
     }
     return new Variation(product);
   }
+
+  /** The same rows with a word and a plus in front of their keys: for two kinds of one case. */
+  public Variation under(String word) {
+    return new Variation(
+        rows.stream()
+            .map(row -> new Row(word + "+" + row.key(), row.words(), row.change()))
+            .toList());
+  }
 }

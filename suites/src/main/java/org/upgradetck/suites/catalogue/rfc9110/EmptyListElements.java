@@ -1,8 +1,14 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
+import static org.upgradetck.suites.expect.Answers.oneOf;
+import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
+import static org.upgradetck.suites.expect.Answers.stillAcceptsTheControl;
 import static org.upgradetck.suites.expect.Negotiated.switchesToWebsocketAlone;
+import static org.upgradetck.suites.language.Sizes.membersInFront;
+import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
@@ -53,4 +59,24 @@ public final class EmptyListElements extends Chapter {
           .then(sameOutcomeAsTheControlUnlessRefused(), switchesToWebsocketAlone().orFail())
           .tagged("upgrade")
           .provedBy(Mutant.UPGRADE_EMPTY_MEMBER_REFUSED, Mutant.UPGRADE_ECHOED);
+
+  final Case manyEmptyElementsDoNoHarm =
+      disputed(
+              "Empty elements in unreasonable number are taken, or answered with a 4xx.",
+              "RFC 6455, section 10.7, lets a server drop the connection instead.")
+          .covers("RFC9110-5.6.1.2-1", "RFC9110-17.5-1", "RFC9110-5.4-1")
+          .given(openingHandshake())
+          .when(
+              membersInFront("Connection", "", 100, 1000, 10_000).under("connection"),
+              membersInFront("Upgrade", "", 1000).under("upgrade"))
+          .then(
+              oneOf(
+                  outcome("takes them", sameOutcomeAsTheControl()),
+                  outcome("refuses them, or ignores the Upgrade", answeredAsPlainHttp())),
+              stillAcceptsTheControl())
+          .tagged("limits", "lists", "robustness")
+          .usually(
+              "Each empty element costs a call or a copy of the rest of the list.",
+              "Read a list once from left to right, and refuse one with too many members.")
+          .provedBy(Mutant.LONG_LIST_CRASHES);
 }

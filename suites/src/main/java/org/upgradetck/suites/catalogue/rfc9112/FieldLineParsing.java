@@ -1,6 +1,9 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
+import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.expect.Answers.stillAcceptsTheControl;
+import static org.upgradetck.suites.language.FieldLines.linesBehind;
 import static org.upgradetck.suites.language.Words.eachField;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
@@ -45,4 +48,22 @@ public final class FieldLineParsing extends Chapter {
           .then(sameOutcomeAsTheControl())
           .tagged("fields")
           .provedBy(Mutant.SPACE_BEHIND_VALUE_KEPT);
+
+  final Case whiteSpaceBeforeAColonIsRefused =
+      must("A request with white space between a name and its colon is refused, with 400.")
+          .covers("RFC9112-5.1-1", "RFC9110-15.5.1-1")
+          .given(openingHandshake())
+          .when(
+              eachField()
+                  .withBeforeTheColon(row("space", " "), row("tab", "\t"), row("two-spaces", "  ")),
+              linesBehind(
+                  row("unknown+space", "X-Unknown : a"),
+                  row("unknown+tab", "X-Unknown\t: a"),
+                  row("unknown+empty-value", "X-Unknown :")))
+          .then(refusedWith(400), stillAcceptsTheControl().orWarn())
+          .tagged("grammar", "fields", "smuggling")
+          .usually(
+              "Names are trimmed before they are looked up.",
+              "Refuse with 400 a name that is not a token up to its colon.")
+          .provedBy(Mutant.SPACE_BEFORE_COLON_DROPPED, Mutant.REFUSES_WITH_500);
 }

@@ -1,7 +1,15 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
+import static org.upgradetck.suites.expect.Answers.refusedWith;
+import static org.upgradetck.suites.expect.Answers.stillAcceptsTheControl;
 import static org.upgradetck.suites.expect.Grammar.grammarKept;
+import static org.upgradetck.suites.language.FieldLines.linesBehind;
+import static org.upgradetck.suites.language.FieldLines.misnamed;
 import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.row;
+import static org.upgradetck.suites.language.Words.should;
 
 import org.upgradetck.fixtures.http.Oddity.Kind;
 import org.upgradetck.reference.mutants.Mutant;
@@ -27,4 +35,64 @@ public final class FieldSyntax extends Chapter {
               grammarKept("sends no white space before the colon", Kind.WHITE_SPACE_BEFORE_COLON))
           .tagged("grammar")
           .provedBy(Mutant.SPACE_BEFORE_COLON, Mutant.LINE_WITHOUT_COLON);
+
+  final Case lineThatIsNoFieldLineIsRefused =
+      should("A line of the header section that is no field line is answered with 400.")
+          .covers("RFC9112-2.2-9", "RFC9112-5-1", "RFC9112-5.1-4", "RFC9110-15.5.1-1")
+          .given(openingHandshake())
+          .when(
+              linesBehind(
+                  row("no-colon", "X-Unknown"),
+                  row("two-words", "no field"),
+                  row("empty-name", ": a"),
+                  row("colon-alone", ":"),
+                  row("space-in-name", "X Unknown: a"),
+                  row("parenthesis-in-name", "X-(Unknown): a"),
+                  row("at-in-name", "X@Unknown: a"),
+                  row("quoted-name", "\"X-Unknown\": a"),
+                  row("slash-in-name", "X/Unknown: a"),
+                  row("utf-8-name", "X-\u00c3\u00a9: a"),
+                  row("nul-in-name", "X-\u0000: a"),
+                  row("control-in-name", "X-\u0001: a"),
+                  row("second-request-line", "GET / HTTP/1.1")))
+          .then(refusedWith(400), stillAcceptsTheControl())
+          .tagged("grammar", "fields")
+          .usually(
+              "Lines that do not fit are skipped, or split at their first colon whatever stands before"
+                  + " it.",
+              "Refuse a head with 400 where a line is not a token and a colon.")
+          .provedBy(Mutant.BROKEN_LINES_SKIPPED, Mutant.REFUSES_WITH_500);
+
+  final Case nameThatOnlyLooksAlikeIsAnother =
+      must("A field name is one whole token: with an octet more or another in it, it is none of the"
+              + " handshake's.")
+          .covers("RFC9112-5.1-4", "RFC9110-5.6.2-1", "RFC6455-4.2.1-2")
+          .given(openingHandshake())
+          .when(
+              misnamed("Upgrade", row("vt", "Upgrade\u000b"), row("nul", "Upgrade\u0000")),
+              misnamed(
+                  "Upgrade", row("no-break-space", "Upgrade\u00a0"), row("nel", "Upgrade\u0085")),
+              misnamed(
+                  "Connection",
+                  row("vt", "Connection\u000b"),
+                  row("nul", "Connection\u0000"),
+                  row("no-break-space", "Connection\u00a0")),
+              misnamed(
+                  "Sec-WebSocket-Key",
+                  row("vt", "Sec-WebSocket-Key\u000b"),
+                  row("underscores", "Sec_WebSocket_Key"),
+                  row("no-hyphens", "SecWebSocketKey")),
+              misnamed(
+                  "Sec-WebSocket-Version",
+                  row("vt", "Sec-WebSocket-Version\u000b"),
+                  row("underscores", "Sec_WebSocket_Version"),
+                  row("http-in-front", "HTTP_SEC_WEBSOCKET_VERSION")))
+          .then(answeredAsPlainHttp())
+          .tagged("fields", "smuggling")
+          .usually(
+              "Names are trimmed of more than nothing, or pass through the names of environment"
+                  + " variables, where a hyphen is an underscore.",
+              "Compare names octet by octet without regard to ASCII case, and refuse a name that is no"
+                  + " token.")
+          .provedBy(Mutant.NAME_TRIMMED, Mutant.UNDERSCORE_IS_HYPHEN);
 }
