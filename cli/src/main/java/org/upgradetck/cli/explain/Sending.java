@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.language.Row;
+import org.upgradetck.suites.script.Base;
 import org.upgradetck.suites.script.Cast;
 import org.upgradetck.suites.script.Script;
 import org.upgradetck.suites.script.Step;
@@ -33,15 +34,28 @@ record Sending(Row row, List<SentRequest> requests, int connections) {
     Script script = row.change().apply(base);
     Cast own = cast.seeded(SEED, ~SEED);
     List<SentRequest> requests = new ArrayList<>();
-    int before = script.steps().size() - control.size();
+    int before = changed(script, base) + 1 - control.size();
     for (int i = 0; i < script.steps().size(); i++) {
+      int beside = i - before;
       requests.add(
           SentRequest.of(
               script.steps().get(i),
               own,
-              i < before ? Optional.empty() : Optional.of(control.get(i - before))));
+              beside < 0 || beside >= control.size()
+                  ? Optional.empty()
+                  : Optional.of(control.get(beside))));
     }
     return new Sending(row, requests, script.connections());
+  }
+
+  /** Which step the control stands beside: the last that starts from the same valid message. */
+  private static int changed(Script script, Script control) {
+    Base base = control.steps().get(control.steps().size() - 1).base();
+    int last = script.steps().size() - 1;
+    while (last > 0 && script.steps().get(last).base() != base) {
+      last--;
+    }
+    return last;
   }
 
   private static List<Bytes> octetsOf(Script script, Cast cast) {

@@ -16,8 +16,16 @@ import org.upgradetck.suites.script.Step;
  * @param behind how many of the octets stand behind the request
  * @param lines the request beside the control
  * @param delivery how it is handed to TCP
+ * @param pipelined whether the answer to the request before is not awaited
+ * @param behindThe101 octets sent as soon as it is answered 101
  */
-record SentRequest(Bytes octets, int behind, List<SentLine> lines, Delivery delivery) {
+record SentRequest(
+    Bytes octets,
+    int behind,
+    List<SentLine> lines,
+    Delivery delivery,
+    boolean pipelined,
+    Bytes behindThe101) {
 
   SentRequest {
     lines = List.copyOf(lines);
@@ -25,7 +33,7 @@ record SentRequest(Bytes octets, int behind, List<SentLine> lines, Delivery deli
 
   /** The request of a step; compared with the control where there is one. */
   static SentRequest of(Step step, Cast cast, Optional<Bytes> control) {
-    Bytes octets = step.compose(cast).toBytes().plus(step.behind());
+    Bytes octets = step.delivery().sent(step.compose(cast).toBytes().plus(step.behind()));
     List<Bytes> lines = OctetLines.of(octets);
     return new SentRequest(
         octets,
@@ -33,13 +41,15 @@ record SentRequest(Bytes octets, int behind, List<SentLine> lines, Delivery deli
         control
             .map(other -> SentLine.compared(OctetLines.of(other), lines))
             .orElseGet(() -> SentLine.plain(lines)),
-        step.delivery());
+        step.delivery(),
+        step.pipelined(),
+        step.behindThe101());
   }
 
   /** Where a new segment begins: offsets in the octets, without the first. */
   List<Integer> cuts() {
     List<Integer> cuts = new ArrayList<>();
-    if (delivery instanceof Delivery.Pieces) {
+    if (delivery instanceof Delivery.Pieces || delivery instanceof Delivery.ContentWithheld) {
       int at = 0;
       for (Bytes piece : delivery.cut(octets)) {
         at += piece.length();
@@ -65,6 +75,12 @@ record SentRequest(Bytes octets, int behind, List<SentLine> lines, Delivery deli
               : pieces.pauses() == 1
                   ? "a quiet time (--quiet-for) between them"
                   : pieces.pauses() + " quiet times (--quiet-for) between them");
+    }
+    if (delivery instanceof Delivery.ContentWithheld) {
+      return "its content only when an interim answer has come, or none at all";
+    }
+    if (delivery instanceof Delivery.HalfClosed) {
+      return "in one segment, and then nothing more can come: our end is closed for sending";
     }
     return "in one segment";
   }

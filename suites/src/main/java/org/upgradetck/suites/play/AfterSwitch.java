@@ -49,11 +49,17 @@ final class AfterSwitch {
   /**
    * Follows the connection.
    *
-   * @param behind the octets that were sent right behind the request
+   * @param early whether octets were sent right behind the request
+   * @param first octets to send before anything else
    * @param most how long this may take at the most
    */
-  Switch follow(Conversation conversation, Bytes behind, Duration most, RandomGenerator random) {
-    return new Following(conversation, most, random).toTheEnd(behind);
+  Switch follow(
+      Conversation conversation,
+      boolean early,
+      Bytes first,
+      Duration most,
+      RandomGenerator random) {
+    return new Following(conversation, most, random).toTheEnd(early, first);
   }
 
   /** One accepted handshake while it is followed. */
@@ -72,8 +78,11 @@ final class AfterSwitch {
       this.random = random;
     }
 
-    Switch toTheEnd(Bytes behind) {
-      if (!behind.isEmpty()) {
+    Switch toTheEnd(boolean early, Bytes first) {
+      if (!first.isEmpty()) {
+        conversation.send(first);
+      }
+      if (early) {
         // With two Pings open a server may answer only the later one (RFC 6455, 5.5.3), so what
         // was sent early gets its time before the fence is sent.
         conversation.awaitArrival(waits.quietFor());

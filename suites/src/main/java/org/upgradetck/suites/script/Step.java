@@ -12,8 +12,16 @@ import org.upgradetck.fixtures.http.Request;
  * @param edits the changes, in order
  * @param delivery how its octets are sent
  * @param behind octets sent in the same segment right behind the request
+ * @param behindThe101 octets sent as soon as the request is answered 101
+ * @param pipelined whether it is sent together with the request before, whose answer is not awaited
  */
-public record Step(Base base, List<Edit> edits, Delivery delivery, Bytes behind) {
+public record Step(
+    Base base,
+    List<Edit> edits,
+    Delivery delivery,
+    Bytes behind,
+    Bytes behindThe101,
+    boolean pipelined) {
 
   public Step {
     edits = List.copyOf(edits);
@@ -21,24 +29,34 @@ public record Step(Base base, List<Edit> edits, Delivery delivery, Bytes behind)
 
   /** The valid message, unchanged, in one segment. */
   public static Step of(Base base) {
-    return new Step(base, List.of(), new Delivery.Whole(), Bytes.EMPTY);
+    return new Step(base, List.of(), new Delivery.Whole(), Bytes.EMPTY, Bytes.EMPTY, false);
   }
 
   /** This step with one more change. */
   public Step edited(Edit edit) {
     List<Edit> more = new ArrayList<>(edits);
     more.add(edit);
-    return new Step(base, more, delivery, behind);
+    return new Step(base, more, delivery, behind, behindThe101, pipelined);
   }
 
   /** This step, delivered so. */
   public Step delivered(Delivery how) {
-    return new Step(base, edits, how, behind);
+    return new Step(base, edits, how, behind, behindThe101, pipelined);
   }
 
   /** This step with octets behind its request. */
   public Step followedBy(Bytes octets) {
-    return new Step(base, edits, delivery, behind.plus(octets));
+    return new Step(base, edits, delivery, behind.plus(octets), behindThe101, pipelined);
+  }
+
+  /** This step with octets behind its 101. */
+  public Step followedAfterThe101By(Bytes octets) {
+    return new Step(base, edits, delivery, behind, behindThe101.plus(octets), pipelined);
+  }
+
+  /** This step, sent together with the one before it. */
+  public Step pipelinedBehindTheOneBefore() {
+    return new Step(base, edits, delivery, behind, behindThe101, true);
   }
 
   /** The request for this cast. */
