@@ -38,4 +38,19 @@ public interface ReadingDecisions {
   default String valueBehindColon(String text) {
     return Grammar.withoutOuterWhitespace(text);
   }
+
+  /** Whether a head whose sender ended without its empty line is served: it is incomplete. */
+  default boolean endOfInputEndsTheHead() {
+    return false;
+  }
+
+  /** How the end of the content is found (RFC 9112 6.3). */
+  default BodyFraming framing(HttpVersion version, Fields fields) throws RefusedMessage {
+    return BodyFraming.of(version, fields);
+  }
+
+  /** Whether content is looked for behind this head: wherever it is announced (RFC 9112 6). */
+  default boolean contentFollows(Request request) {
+    return request.framing().announcesContent();
+  }
 }

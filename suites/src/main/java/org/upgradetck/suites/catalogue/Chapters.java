@@ -12,9 +12,11 @@ import org.upgradetck.suites.catalogue.rfc6455.SendingTheServersOpeningHandshake
 import org.upgradetck.suites.catalogue.rfc6455.SupportingMultipleVersions;
 import org.upgradetck.suites.catalogue.rfc7692.ClientMaxWindowBits;
 import org.upgradetck.suites.catalogue.rfc9110.ConnectionField;
+import org.upgradetck.suites.catalogue.rfc9110.ConnectionsClientsAndServers;
 import org.upgradetck.suites.catalogue.rfc9110.ContentLength;
 import org.upgradetck.suites.catalogue.rfc9110.DateField;
 import org.upgradetck.suites.catalogue.rfc9110.EmptyListElements;
+import org.upgradetck.suites.catalogue.rfc9110.Expect;
 import org.upgradetck.suites.catalogue.rfc9110.FieldNames;
 import org.upgradetck.suites.catalogue.rfc9110.FieldOrder;
 import org.upgradetck.suites.catalogue.rfc9110.FieldValues;
@@ -29,15 +31,22 @@ import org.upgradetck.suites.catalogue.rfc9110.Upgrade;
 import org.upgradetck.suites.catalogue.rfc9110.UpgradeRequired;
 import org.upgradetck.suites.catalogue.rfc9112.AbsoluteForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
+import org.upgradetck.suites.catalogue.rfc9112.ChunkedTrailerSection;
 import org.upgradetck.suites.catalogue.rfc9112.FieldLineParsing;
 import org.upgradetck.suites.catalogue.rfc9112.FieldSyntax;
+import org.upgradetck.suites.catalogue.rfc9112.IncompleteMessages;
+import org.upgradetck.suites.catalogue.rfc9112.MessageBody;
 import org.upgradetck.suites.catalogue.rfc9112.MessageParsing;
 import org.upgradetck.suites.catalogue.rfc9112.ObsoleteFolding;
+import org.upgradetck.suites.catalogue.rfc9112.Persistence;
+import org.upgradetck.suites.catalogue.rfc9112.Pipelining;
 import org.upgradetck.suites.catalogue.rfc9112.StatusLine;
 import org.upgradetck.suites.catalogue.rfc9112.TearDown;
 import org.upgradetck.suites.catalogue.rfc9112.TransferEncoding;
 import org.upgradetck.suites.catalogue.rfc9931.OptimisticData;
 import org.upgradetck.suites.catalogue.rfc9931.RejectedTransitions;
+import org.upgradetck.suites.catalogue.rfc9931.RequestSmuggling;
+import org.upgradetck.suites.catalogue.rfc9931.Tls;
 import org.upgradetck.suites.language.Chapter;
 
 /** The table of contents. */
@@ -57,6 +66,7 @@ final class Chapters {
         new OriginConsiderations(),
         new SecWebSocketKey(),
         new SecWebSocketProtocol(),
+        new ConnectionsClientsAndServers(),
         new FieldNames(),
         new FieldOrder(),
         new FieldValues(),
@@ -69,6 +79,7 @@ final class Chapters {
         new ContentLength(),
         new Get(),
         new Head(),
+        new Expect(),
         new StatusCodes(),
         new Unauthorized(),
         new MethodNotAllowed(),
@@ -79,11 +90,18 @@ final class Chapters {
         new FieldSyntax(),
         new FieldLineParsing(),
         new ObsoleteFolding(),
+        new MessageBody(),
         new TransferEncoding(),
         new BodyLength(),
+        new ChunkedTrailerSection(),
+        new IncompleteMessages(),
+        new Persistence(),
+        new Pipelining(),
         new TearDown(),
         new ClientMaxWindowBits(),
         new OptimisticData(),
-        new RejectedTransitions());
+        new RequestSmuggling(),
+        new RejectedTransitions(),
+        new Tls());
   }
 }

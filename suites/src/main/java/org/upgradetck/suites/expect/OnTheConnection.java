@@ -245,6 +245,66 @@ public final class OnTheConnection {
         });
   }
 
+  /** The answer did not announce the end of the connection. */
+  public static Expectation leavesTheConnectionOpen() {
+    return Expectation.that(
+        "leaves the connection open",
+        scene -> {
+          Optional<Response> answer = scene.last().response();
+          if (answer.isEmpty()) {
+            return Finding.broken("the target " + scene.last().outcome().inWords());
+          }
+          return AnnouncedClose.in(answer.get())
+              ? Finding.broken("answered " + answer.get().status() + " with Connection: close")
+              : Finding.met("answered " + answer.get().status());
+        });
+  }
+
+  /** A final answer, or a 101, comes in the end. */
+  public static Expectation answeredAtLast() {
+    return Expectation.that(
+        "answers in the end",
+        scene -> {
+          Exchange last = scene.last();
+          if (last.outcome() instanceof Outcome.NotConnected
+              || last.outcome() instanceof Outcome.NotReached) {
+            return Finding.unjudged("the target " + last.outcome().inWords());
+          }
+          return last.response().isPresent()
+              ? Finding.met(last.outcome().inWords())
+              : Finding.broken(last.outcome().inWords());
+        });
+  }
+
+  /** The connection ends without an answer. */
+  public static Expectation closesWithoutAnAnswer() {
+    return Expectation.that(
+        "ends the connection without an answer",
+        scene -> {
+          Outcome outcome = scene.last().outcome();
+          boolean ended =
+              (outcome instanceof Outcome.Unanswered unanswered
+                      && unanswered.end() != End.TIMED_OUT)
+                  || (outcome instanceof Outcome.Garbled garbled && garbled.end() != End.TIMED_OUT);
+          return ended ? Finding.met(outcome.inWords()) : Finding.broken(outcome.inWords());
+        });
+  }
+
+  /** No 101 comes while a part of the request is still missing. */
+  public static Expectation noSwitchBeforeTheWholeRequest() {
+    return Expectation.that(
+        "does not switch before the request is complete",
+        scene -> {
+          Exchange last = scene.last();
+          if (last.outcome() instanceof Outcome.NotConnected) {
+            return Finding.unjudged("the target " + last.outcome().inWords());
+          }
+          return last.answeredEarly() && last.isAccepted()
+              ? Finding.broken("answered 101 before the request was complete")
+              : Finding.met(last.outcome().inWords());
+        });
+  }
+
   /** The answer is no server error. */
   public static Expectation noServerError() {
     return Expectation.that(
