@@ -39,7 +39,7 @@ import org.upgradetck.suites.language.Variation;
 public final class Persistence extends Chapter {
 
   private static final Variation UPGRADE_TO_FOO =
-      header("Upgrade").is("foo/1").and(header("Connection").is("Upgrade"));
+      header("Upgrade").is(row("x", "foo/1")).and(header("Connection").is(row("x", "Upgrade")));
 
   public Persistence() {
     super(Spec.RFC9112, "9.3", "Persistence");
