@@ -70,8 +70,7 @@ final class PipeliningMutants {
     return new Decisions() {
       @Override
       public boolean speaksWebSocketBehind(Response response, byte[] behind) {
-        boolean looksLikeARequest = behind.length > 0 && behind[0] >= 'A' && behind[0] <= 'Z';
-        return super.speaksWebSocketBehind(response, behind) && !looksLikeARequest;
+        return super.speaksWebSocketBehind(response, behind) && !lookLikeARequest(behind);
       }
     };
   }
@@ -98,6 +97,10 @@ final class PipeliningMutants {
     return new SwappedAgreements();
   }
 
+  private static boolean lookLikeARequest(byte[] octets) {
+    return octets.length > 0 && octets[0] >= 'A' && octets[0] <= 'Z';
+  }
+
   /** Holds an answer back while another request is waiting, and writes it behind the next. */
   private static final class LastAnswerFirst extends Decisions {
     private byte[] held = new byte[0];
@@ -105,8 +108,9 @@ final class PipeliningMutants {
     @Override
     public byte[] written(byte[] answer, byte[] behind) {
       byte[] all = Octets.joined(answer, held);
-      held = behind.length > 0 ? all : new byte[0];
-      return behind.length > 0 ? new byte[0] : all;
+      boolean another = lookLikeARequest(behind);
+      held = another ? all : new byte[0];
+      return another ? new byte[0] : all;
     }
   }
 
