@@ -745,7 +745,6 @@ public enum Mutant {
       ContentMutants::contentTakenForFrames,
       seen("FB93"),
       "RFC9112-6-1",
-      "RFC9110-7.8-15",
       "RFC9112-6.3-8"),
   CONTENT_TAKEN_FOR_REQUESTS(
       "Leaves content unread, and takes it for the next request.",

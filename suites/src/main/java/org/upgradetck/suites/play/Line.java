@@ -84,7 +84,9 @@ final class Line implements AutoCloseable {
     }
     boolean early = false;
     if (conversation != null && over.isEmpty()) {
-      early = deliver(conversation, group.get(group.size() - 1).delivery(), octets);
+      // What comes while the last of several is being sent may well answer those before it.
+      boolean alone = group.size() == 1;
+      early = deliver(conversation, group.get(group.size() - 1).delivery(), octets, alone);
     }
     for (int i = 0; i < group.size(); i++) {
       pending.add(new Pending(group.get(i), requests.get(i), early, i < group.size() - 1));
@@ -92,7 +94,8 @@ final class Line implements AutoCloseable {
   }
 
   /** Sends the octets; true when something came back before the last piece was sent. */
-  private boolean deliver(Conversation open, Delivery delivery, Bytes octets) {
+  private boolean deliver(
+      Conversation open, Delivery delivery, Bytes octets, boolean stopsWhenAnswered) {
     List<Bytes> pieces = delivery.cut(octets);
     if (delivery instanceof Delivery.HalfClosed) {
       open.sendPieces(pieces);
@@ -112,7 +115,7 @@ final class Line implements AutoCloseable {
           cut.pauses() == 0 ? BETWEEN_PIECES : waits.quietFor().multipliedBy(cut.pauses());
       for (Bytes piece : pieces.subList(0, pieces.size() - 1)) {
         open.send(piece);
-        if (open.awaitArrival(pause)) {
+        if (open.awaitArrival(pause) && stopsWhenAnswered) {
           return true;
         }
       }
@@ -120,7 +123,7 @@ final class Line implements AutoCloseable {
     } else if (pieces.size() > 1) {
       // The first octet has its time to arrive alone; those behind it may melt together on the way.
       open.send(pieces.get(0));
-      if (open.awaitArrival(BETWEEN_PIECES)) {
+      if (open.awaitArrival(BETWEEN_PIECES) && stopsWhenAnswered) {
         return true;
       }
       open.sendPieces(pieces.subList(1, pieces.size()));

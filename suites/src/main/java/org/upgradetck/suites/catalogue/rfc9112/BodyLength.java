@@ -10,6 +10,7 @@ import static org.upgradetck.suites.expect.Answers.speaksWebSocket;
 import static org.upgradetck.suites.expect.Grammar.contentComplete;
 import static org.upgradetck.suites.expect.Grammar.grammarKept;
 import static org.upgradetck.suites.expect.OnTheConnection.answeredWith;
+import static org.upgradetck.suites.expect.OnTheConnection.contentIsNoFrame;
 import static org.upgradetck.suites.expect.OnTheConnection.nothingServedBehindTheFirst;
 import static org.upgradetck.suites.expect.OnTheConnection.ofTheFirst;
 import static org.upgradetck.suites.language.Content.chunked;
@@ -133,8 +134,9 @@ public final class BodyLength extends Chapter {
           .provedBy(Mutant.TRANSFER_CODING_LENIENT, Mutant.READS_ON_BEHIND_ERRORS);
 
   final Case octetsBehindARequestWithoutContentAreTheNextRequest =
-      must("Without Content-Length and Transfer-Encoding a request has no content: what stands"
-              + " behind it is the next request, or the first frame.")
+      should(
+              "Without Content-Length and Transfer-Encoding a request has no content: what stands"
+                  + " behind it is the next request, or the first frame.")
           .covers("RFC9112-6.3-4")
           .given(openingHandshake())
           .when(
@@ -149,10 +151,9 @@ public final class BodyLength extends Chapter {
                   .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
           .then(
               oneOf(
-                      outcome("serves the frame", earlyPingAnswered(PAYLOAD)),
-                      outcome("refuses the handshake", refused()),
-                      outcome("closes the connection", endedAfterSwitch()))
-                  .orWarn())
+                  outcome("serves the frame", earlyPingAnswered(PAYLOAD)),
+                  outcome("refuses the handshake", refused()),
+                  outcome("closes the connection", endedAfterSwitch())))
           .tagged("framing", "early-octets")
           .usually(
               "Fields that speak of content make the server wait for content.",
@@ -168,6 +169,14 @@ public final class BodyLength extends Chapter {
               oneOf(
                   outcome("refuses with 411", answeredWith(411)),
                   outcome("refuses otherwise", refused()),
-                  outcome("consumes the content and switches", speaksWebSocket())))
-          .tagged("content");
+                  outcome("consumes the content and switches", speaksWebSocket())),
+              contentIsNoFrame(PAYLOAD).orFail())
+          .tagged("content")
+          .seenIn("FB93")
+          .usually(
+              "The connection is handed to the frame parser at the end of the head, with the content"
+                  + " still unread.",
+              "Refuse a handshake that announces content, or read the content to its end before the"
+                  + " connection changes hands.")
+          .provedBy(Mutant.CONTENT_TAKEN_FOR_FRAMES);
 }

@@ -30,7 +30,7 @@ public final class MessageBody extends Chapter {
   final Case contentIsNeverReadAsFrames =
       must("The content of a request is framed by HTTP, whatever the method: a server that"
               + " switches for a handshake with content does not read the content as frames.")
-          .covers("RFC9112-6-1", "RFC9110-7.8-15")
+          .covers("RFC9112-6-1", "RFC9112-6.1-5")
           .given(openingHandshake())
           .when(
               content("text", "hello"),

@@ -171,5 +171,9 @@ public final class Persistence extends Chapter {
               oneOf(
                   outcome("keeps the connection", theNextIsAnswered()),
                   outcome("ends it", connectionEndedBefore())))
-          .tagged("keep-alive");
+          .tagged("keep-alive")
+          .usually(
+              "The connection is neither read nor closed any more once a handshake was refused.",
+              "Go on reading requests behind a refusal, or close the connection.")
+          .provedBy(Mutant.SECOND_REQUEST_LOST);
 }

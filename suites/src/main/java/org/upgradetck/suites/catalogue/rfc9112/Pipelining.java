@@ -1,11 +1,11 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.connectionEndedBefore;
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.answeredCompletely;
 import static org.upgradetck.suites.expect.Answers.notSwitched;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
-import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.OnTheConnection.endedBehindTheFirst;
 import static org.upgradetck.suites.expect.OnTheConnection.endsOverWhatIsNoFrame;
@@ -89,7 +89,7 @@ public final class Pipelining extends Chapter {
                   .is(row("then-a-handshake", "99"))
                   .and(immediatelyFollowedByRequest("get", openingHandshake())))
           .then(
-              ofTheFirst(refused()),
+              ofTheFirst(answeredAsPlainHttp()),
               oneOf(
                   outcome("answers the next request too", theNextIsAnswered()),
                   outcome("ends the connection", endedBehindTheFirst())))

@@ -107,7 +107,7 @@ public final class TearDown extends Chapter {
               "The answer of a refused handshake is written by hand, past the code that sets"
                   + " Connection.",
               "Set Connection: close in every last answer.")
-          .provedBy(Mutant.CLOSE_OPTION_IGNORED, Mutant.CLOSES_WITHOUT_SAYING_SO);
+          .provedBy(Mutant.CLOSE_OPTION_IGNORED);
 
   final Case announcedEndIsTheEnd =
       must("A server that announces the end of the connection with its refusal serves nothing"

@@ -3,6 +3,7 @@ package org.upgradetck.suites.catalogue.rfc9931;
 import static org.upgradetck.suites.expect.AfterTheAnswer.earlyPingAnswered;
 import static org.upgradetck.suites.expect.AfterTheAnswer.endedAfterSwitch;
 import static org.upgradetck.suites.expect.AfterTheAnswer.frameNotServed;
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
@@ -56,7 +57,7 @@ public final class OptimisticData extends Chapter {
                   .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
               method("POST").and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
               httpVersion("HTTP/1.0").and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
-          .then(refused(), frameNotServed(PAYLOAD))
+          .then(answeredAsPlainHttp(), frameNotServed(PAYLOAD))
           .tagged("early-octets", "security")
           .seenIn("FB85")
           .provedBy(Mutant.EARLY_FRAMES_SERVED_AFTER_REFUSAL);
@@ -106,5 +107,5 @@ public final class OptimisticData extends Chapter {
               "The octets behind the head are dropped with the buffer of the HTTP parser, or only a"
                   + " part of them is handed on.",
               "Give all that stands behind the head to the frame parser, however much it is.")
-          .provedBy(Mutant.EARLY_FRAMES_LOST, Mutant.EARLY_OCTETS_BEYOND_A_BUFFER_LOST);
+          .provedBy(Mutant.EARLY_OCTETS_BEYOND_A_BUFFER_LOST);
 }

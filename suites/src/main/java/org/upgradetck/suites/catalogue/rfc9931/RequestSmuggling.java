@@ -1,6 +1,6 @@
 package org.upgradetck.suites.catalogue.rfc9931;
 
-import static org.upgradetck.suites.expect.Answers.refused;
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.OnTheConnection.onlyErrorsBehindTheRefusal;
 import static org.upgradetck.suites.language.Pipelining.immediatelyFollowedByReadableFrame;
 import static org.upgradetck.suites.language.Words.header;
@@ -44,7 +44,7 @@ public final class RequestSmuggling extends Chapter {
               header("Upgrade")
                   .is(row("other-upgrade", "foo/1"))
                   .and(immediatelyFollowedByReadableFrame("x", "\r\n" + REQUEST)))
-          .then(refused(), onlyErrorsBehindTheRefusal())
+          .then(answeredAsPlainHttp(), onlyErrorsBehindTheRefusal())
           .tagged("early-octets", "security")
           .seenIn("FB85")
           .usually(
