@@ -1,11 +1,9 @@
 package org.upgradetck.cli.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.upgradetck.cli.wire.OctetLines;
 import org.upgradetck.fixtures.bytes.Bytes;
-import org.upgradetck.suites.script.Cast;
 import org.upgradetck.suites.script.Delivery;
 import org.upgradetck.suites.script.Step;
 
@@ -18,6 +16,7 @@ import org.upgradetck.suites.script.Step;
  * @param delivery how it is handed to TCP
  * @param pipelined whether the answer to the request before is not awaited
  * @param behindThe101 octets sent as soon as it is answered 101
+ * @param cuts where a new segment begins: offsets in the octets, without the first
  */
 record SentRequest(
     Bytes octets,
@@ -25,15 +24,16 @@ record SentRequest(
     List<SentLine> lines,
     Delivery delivery,
     boolean pipelined,
-    Bytes behindThe101) {
+    Bytes behindThe101,
+    List<Integer> cuts) {
 
   SentRequest {
     lines = List.copyOf(lines);
+    cuts = List.copyOf(cuts);
   }
 
   /** The request of a step; compared with the control where there is one. */
-  static SentRequest of(Step step, Cast cast, Optional<Bytes> control) {
-    Bytes octets = step.delivery().sent(step.compose(cast).toBytes().plus(step.behind()));
+  static SentRequest of(Step step, Bytes octets, List<Integer> cuts, Optional<Bytes> control) {
     List<Bytes> lines = OctetLines.of(octets);
     return new SentRequest(
         octets,
@@ -43,22 +43,8 @@ record SentRequest(
             .orElseGet(() -> SentLine.plain(lines)),
         step.delivery(),
         step.pipelined(),
-        step.behindThe101());
-  }
-
-  /** Where a new segment begins: offsets in the octets, without the first. */
-  List<Integer> cuts() {
-    List<Integer> cuts = new ArrayList<>();
-    if (delivery instanceof Delivery.Pieces || delivery instanceof Delivery.ContentWithheld) {
-      int at = 0;
-      for (Bytes piece : delivery.cut(octets)) {
-        at += piece.length();
-        if (at < octets.length()) {
-          cuts.add(at);
-        }
-      }
-    }
-    return cuts;
+        step.behindThe101(),
+        cuts);
   }
 
   /** How it is handed to TCP, in words. */
@@ -68,7 +54,7 @@ record SentRequest(
     }
     if (delivery instanceof Delivery.Pieces pieces) {
       return "in "
-          + (cuts().size() + 1)
+          + (cuts.size() + 1)
           + " segments, "
           + (pieces.pauses() == 0
               ? "a short pause between them"
