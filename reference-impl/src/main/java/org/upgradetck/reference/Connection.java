@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upgradetck.reference.deflate.Agreement;
 import org.upgradetck.reference.framing.Session;
 import org.upgradetck.reference.http.BodyReader;
+import org.upgradetck.reference.http.Field;
 import org.upgradetck.reference.http.OctetReader;
 import org.upgradetck.reference.http.RefusedMessage;
 import org.upgradetck.reference.http.Reply;
@@ -118,28 +120,29 @@ final class Connection implements Runnable {
         Optional<Request> request = requests.read();
         open = request.isPresent() && serve(decisions.understood(request.get()), out);
       } catch (RefusedMessage e) {
-        open = decisions.readsOnBehindTheUnreadable();
-        refuse(e, !open, out);
+        open = decisions.readsOnBehind(e);
+        refuse(e, out);
       }
     }
   }
 
   /** Where a message cannot be read, nobody knows where the next begins (RFC 9112 2.2). */
-  private void refuse(RefusedMessage e, boolean last, OutputStream out) throws IOException {
-    Response response = dated(Response.of(e.status(), e.why()));
-    if (decisions.refusal(last ? response.closing() : response) instanceof Response refusal) {
+  private void refuse(RefusedMessage e, OutputStream out) throws IOException {
+    Response response = dated(Response.of(e.status(), e.why())).closing();
+    if (decisions.refusal(response) instanceof Response refusal) {
       out.write(decisions.octets(Optional.empty(), refusal));
     }
   }
 
   /** Serves one request; tells whether another may follow. */
-  private boolean serve(Request request, OutputStream out) throws IOException, RefusedMessage {
-    boolean unknownExpectation = request.expectation().isPresent() && !request.expectsContinue();
-    boolean contentRead = readContent(request, out);
+  private boolean serve(Request head, OutputStream out) throws IOException, RefusedMessage {
+    boolean unknownExpectation = head.expectation().isPresent() && !head.expectsContinue();
+    Optional<List<Field>> trailers = readContent(head, out);
+    boolean contentRead = trailers.isPresent();
+    Request request = decisions.completed(head, trailers.orElse(List.of()));
     Outcome outcome =
         unknownExpectation
-            ? new Outcome.Answered(
-                Response.of(Status.EXPECTATION_FAILED, "This server knows only 100-continue."))
+            ? new Outcome.Answered(decisions.unknownExpectation())
             : site.respond(request);
     Response response = outcome.response();
     if (!response.switchesProtocols()) {
@@ -153,6 +156,7 @@ final class Connection implements Runnable {
         speakWebSocket(outcome, out);
         return false;
       }
+      in.replaceBuffered(decisions.nextRequests(in.buffered()));
       return !last.closes();
     }
     return reply instanceof Reply.Silence;
@@ -162,25 +166,26 @@ final class Connection implements Runnable {
    * Reads the content before the answer, so that the next request is found behind it (RFC 9112
    * 9.3). A client that waits for 100 gets it where its content is wanted; elsewhere its content is
    * left unread and the connection ends with the answer (RFC 9110 10.1.1).
+   *
+   * @return the trailer fields; nothing when the content was left unread
    */
-  private boolean readContent(Request request, OutputStream out)
+  private Optional<List<Field>> readContent(Request request, OutputStream out)
       throws IOException, RefusedMessage {
-    if (!request.framing().announcesContent()) {
-      return true;
+    if (!decisions.contentFollows(request)) {
+      return Optional.of(List.of());
     }
-    if (request.expectation().isPresent()) {
+    if (decisions.asksForContent(request)) {
       if (!request.expectsContinue() || !site.wantsContent(request)) {
-        return false;
+        return Optional.empty();
       }
       out.write(ResponseWriter.octetsOf(Response.of(Status.CONTINUE), false));
     }
-    new BodyReader(in, limits.bodyOctets()).skip(request.framing());
-    return true;
+    return Optional.of(new BodyReader(in, limits.bodyOctets()).skip(request.framing()));
   }
 
   /** Says whether the connection stays open, where that is not plain (RFC 9112 9.3, 9.6). */
-  private static Response withConnection(Response response, Request request, boolean contentRead) {
-    if (!contentRead || !request.keepsAlive()) {
+  private Response withConnection(Response response, Request request, boolean contentRead) {
+    if (!contentRead || !decisions.keepsAlive(request)) {
       return response.closing();
     }
     return request.version().isAtLeast11() ? response : response.withConnectionOption("keep-alive");
@@ -193,13 +198,13 @@ final class Connection implements Runnable {
 
   private void write(Response response, Request request, OutputStream out) throws IOException {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    if (response.switchesProtocols() && request.expectsContinue()) {
+    if (response.switchesProtocols() && decisions.sendsContinueBefore101(request)) {
       // 100 comes before 101 (RFC 9110 7.8).
       octets.writeBytes(ResponseWriter.octetsOf(Response.of(Status.CONTINUE), false));
     }
     octets.writeBytes(decisions.octets(Optional.of(request), response));
     // In one write, so that nothing can fall between head and content.
-    out.write(octets.toByteArray());
+    out.write(decisions.written(octets.toByteArray(), in.buffered()));
   }
 
   private void speakWebSocket(Outcome outcome, OutputStream out) throws IOException {

@@ -12,8 +12,10 @@ import org.upgradetck.reference.handshake.ExtensionOffer;
 import org.upgradetck.reference.handshake.Key;
 import org.upgradetck.reference.handshake.Origin;
 import org.upgradetck.reference.handshake.Subprotocols;
+import org.upgradetck.reference.http.Field;
 import org.upgradetck.reference.http.Fields;
 import org.upgradetck.reference.http.ReadingDecisions;
+import org.upgradetck.reference.http.RefusedMessage;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
@@ -46,6 +48,36 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
   /** What the server makes of a request; every request stands for itself (RFC 9110 3.3). */
   public Request understood(Request request) {
     return request;
+  }
+
+  /** Whether requests are looked for behind what could not be read (RFC 9112 2.2, 6.3). */
+  public boolean readsOnBehind(RefusedMessage refused) {
+    return false;
+  }
+
+  /** Whether a client that expects something is heard before its content is read. */
+  public boolean asksForContent(Request request) {
+    return request.expectation().isPresent();
+  }
+
+  /** The request when its content has come; trailers are kept apart from it (RFC 9110 6.5.1). */
+  public Request completed(Request request, List<Field> trailers) {
+    return request;
+  }
+
+  /** The answer to an expectation that the server does not know (RFC 9110 10.1.1). */
+  public Response unknownExpectation() {
+    return Response.of(Status.EXPECTATION_FAILED, "This server knows only 100-continue.");
+  }
+
+  /** Whether the connection may outlive the answer to this request (RFC 9112 9.3, 9.6). */
+  public boolean keepsAlive(Request request) {
+    return request.keepsAlive();
+  }
+
+  /** The octets behind a request in which the next ones are looked for: all (RFC 9112 9.3.2). */
+  public byte[] nextRequests(byte[] behind) {
+    return behind;
   }
 
   /**
@@ -135,6 +167,11 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
     return offers.stream().map(Agreement::to).flatMap(Optional::stream).findFirst();
   }
 
+  /** Whether a handshake with content is refused: it is specified without (RFC 9931 7.1). */
+  public boolean refusesContent(Request request) {
+    return true;
+  }
+
   // Answering
 
   /** Sec-WebSocket-Accept for the text of a key (4.2.2 item 5). */
@@ -211,7 +248,21 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
     return ResponseWriter.octetsOf(response, request.map(this::sendsContentTo).orElse(true));
   }
 
+  /**
+   * What is written when an answer is ready: the answer, which is never held back (RFC 9112 9.3.2).
+   *
+   * @param behind the octets that already came behind the request
+   */
+  public byte[] written(byte[] answer, byte[] behind) {
+    return answer;
+  }
+
   // Switching
+
+  /** Whether 100 comes before the 101: wherever the client expects it (RFC 9110 7.8). */
+  public boolean sendsContinueBefore101(Request request) {
+    return request.expectsContinue();
+  }
 
   /**
    * Whether WebSocket is spoken behind an answer: behind a 101 and nothing else (RFC 6455 1.3).

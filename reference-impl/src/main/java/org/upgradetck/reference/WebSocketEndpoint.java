@@ -32,7 +32,7 @@ final class WebSocketEndpoint {
         || !decisions.upgradeNamesWebSocket(fields)) {
       return refuse(decisions.upgradeRequired("This resource speaks WebSocket only."));
     }
-    if (request.framing().announcesContent()) {
+    if (request.framing().announcesContent() && decisions.refusesContent(request)) {
       // The switch is specified for GET without content (RFC 9931 7.1).
       return refuse("The opening handshake has no content.");
     }

@@ -74,6 +74,8 @@ public final class ExplanationJson {
   private static Map<String, Object> of(SentRequest request) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("delivery", request.deliveryInWords());
+    map.put("pipelined", request.pipelined());
+    map.put("base64BehindThe101", request.behindThe101().base64());
     map.put("segmentsBeginAt", request.cuts());
     map.put("base64", request.octets().base64());
     map.put("octetsBehindTheRequest", request.behind());

@@ -118,16 +118,24 @@ public final class ExplanationText {
     }
     for (int i = 0; i < sending.requests().size(); i++) {
       SentRequest request = sending.requests().get(i);
-      boolean last = i == sending.requests().size() - 1;
       item(
           sending.requests().size() == 1 ? "request" : "request " + (i + 1),
           request.deliveryInWords()
-              + (i == 0 ? "" : ", on the same connection, once the one before it is answered")
+              + (i == 0
+                  ? ""
+                  : request.pipelined()
+                      ? ", right behind the one before it, whose answer is not awaited"
+                      : ", on the same connection, once the one before it is answered")
               + (request.behind() == 0
                   ? ""
-                  : "; its last " + request.behind() + " octets come right behind the request"));
+                  : "; its last " + request.behind() + " octets come right behind the request")
+              + (request.behindThe101().isEmpty()
+                  ? ""
+                  : "; "
+                      + request.behindThe101().length()
+                      + " octets more once it is answered 101"));
       lines(request);
-      if (last && request.lines().stream().anyMatch(line -> line.change() != Change.NONE)) {
+      if (request.lines().stream().anyMatch(line -> line.change() != Change.NONE)) {
         item("", "+ differs from the control; - is what the control has in its place");
       }
     }

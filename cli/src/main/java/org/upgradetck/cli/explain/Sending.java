@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.language.Row;
+import org.upgradetck.suites.script.Base;
 import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.script.Delivery;
 import org.upgradetck.suites.script.Script;
 import org.upgradetck.suites.script.Step;
 
@@ -33,15 +35,54 @@ record Sending(Row row, List<SentRequest> requests, int connections) {
     Script script = row.change().apply(base);
     Cast own = cast.seeded(SEED, ~SEED);
     List<SentRequest> requests = new ArrayList<>();
-    int before = script.steps().size() - control.size();
-    for (int i = 0; i < script.steps().size(); i++) {
-      requests.add(
-          SentRequest.of(
-              script.steps().get(i),
-              own,
-              i < before ? Optional.empty() : Optional.of(control.get(i - before))));
+    int before = changed(script, base) + 1 - control.size();
+    for (List<Step> group : script.groups()) {
+      Delivery delivery = group.get(group.size() - 1).delivery();
+      List<Bytes> octets = octetsOf(new Script(group, 1), own);
+      Bytes whole = delivery.sent(Bytes.concat(octets));
+      List<Integer> cuts = cuts(delivery, whole);
+      int from = 0;
+      for (int i = 0; i < group.size(); i++) {
+        int beside = requests.size() - before;
+        int start = from;
+        int end = Math.min(from + octets.get(i).length(), whole.length());
+        requests.add(
+            SentRequest.of(
+                group.get(i),
+                whole.slice(start, end),
+                cuts.stream().filter(at -> at > start && at < end).map(at -> at - start).toList(),
+                beside < 0 || beside >= control.size()
+                    ? Optional.empty()
+                    : Optional.of(control.get(beside))));
+        from = end;
+      }
     }
     return new Sending(row, requests, script.connections());
+  }
+
+  /** Where a new segment begins in what is sent together. */
+  private static List<Integer> cuts(Delivery delivery, Bytes octets) {
+    List<Integer> cuts = new ArrayList<>();
+    if (delivery instanceof Delivery.Pieces || delivery instanceof Delivery.ContentWithheld) {
+      int at = 0;
+      for (Bytes piece : delivery.cut(octets)) {
+        at += piece.length();
+        if (at < octets.length()) {
+          cuts.add(at);
+        }
+      }
+    }
+    return cuts;
+  }
+
+  /** Which step the control stands beside: the last that starts from the same valid message. */
+  private static int changed(Script script, Script control) {
+    Base base = control.steps().get(control.steps().size() - 1).base();
+    int last = script.steps().size() - 1;
+    while (last > 0 && script.steps().get(last).base() != base) {
+      last--;
+    }
+    return last;
   }
 
   private static List<Bytes> octetsOf(Script script, Cast cast) {

@@ -1,11 +1,9 @@
 package org.upgradetck.cli.explain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.upgradetck.cli.wire.OctetLines;
 import org.upgradetck.fixtures.bytes.Bytes;
-import org.upgradetck.suites.script.Cast;
 import org.upgradetck.suites.script.Delivery;
 import org.upgradetck.suites.script.Step;
 
@@ -16,16 +14,26 @@ import org.upgradetck.suites.script.Step;
  * @param behind how many of the octets stand behind the request
  * @param lines the request beside the control
  * @param delivery how it is handed to TCP
+ * @param pipelined whether the answer to the request before is not awaited
+ * @param behindThe101 octets sent as soon as it is answered 101
+ * @param cuts where a new segment begins: offsets in the octets, without the first
  */
-record SentRequest(Bytes octets, int behind, List<SentLine> lines, Delivery delivery) {
+record SentRequest(
+    Bytes octets,
+    int behind,
+    List<SentLine> lines,
+    Delivery delivery,
+    boolean pipelined,
+    Bytes behindThe101,
+    List<Integer> cuts) {
 
   SentRequest {
     lines = List.copyOf(lines);
+    cuts = List.copyOf(cuts);
   }
 
   /** The request of a step; compared with the control where there is one. */
-  static SentRequest of(Step step, Cast cast, Optional<Bytes> control) {
-    Bytes octets = step.compose(cast).toBytes().plus(step.behind());
+  static SentRequest of(Step step, Bytes octets, List<Integer> cuts, Optional<Bytes> control) {
     List<Bytes> lines = OctetLines.of(octets);
     return new SentRequest(
         octets,
@@ -33,22 +41,10 @@ record SentRequest(Bytes octets, int behind, List<SentLine> lines, Delivery deli
         control
             .map(other -> SentLine.compared(OctetLines.of(other), lines))
             .orElseGet(() -> SentLine.plain(lines)),
-        step.delivery());
-  }
-
-  /** Where a new segment begins: offsets in the octets, without the first. */
-  List<Integer> cuts() {
-    List<Integer> cuts = new ArrayList<>();
-    if (delivery instanceof Delivery.Pieces) {
-      int at = 0;
-      for (Bytes piece : delivery.cut(octets)) {
-        at += piece.length();
-        if (at < octets.length()) {
-          cuts.add(at);
-        }
-      }
-    }
-    return cuts;
+        step.delivery(),
+        step.pipelined(),
+        step.behindThe101(),
+        cuts);
   }
 
   /** How it is handed to TCP, in words. */
@@ -58,13 +54,19 @@ record SentRequest(Bytes octets, int behind, List<SentLine> lines, Delivery deli
     }
     if (delivery instanceof Delivery.Pieces pieces) {
       return "in "
-          + (cuts().size() + 1)
+          + (cuts.size() + 1)
           + " segments, "
           + (pieces.pauses() == 0
               ? "a short pause between them"
               : pieces.pauses() == 1
                   ? "a quiet time (--quiet-for) between them"
                   : pieces.pauses() + " quiet times (--quiet-for) between them");
+    }
+    if (delivery instanceof Delivery.ContentWithheld) {
+      return "its content only when an interim answer has come, or none at all";
+    }
+    if (delivery instanceof Delivery.HalfClosed) {
+      return "in one segment, and then nothing more can come: our end is closed for sending";
     }
     return "in one segment";
   }

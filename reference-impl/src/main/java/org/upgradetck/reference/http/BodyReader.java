@@ -3,6 +3,8 @@ package org.upgradetck.reference.http;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads the content of requests to its end, and gives it to nobody (RFC 9112 6 and 7). */
 public final class BodyReader {
@@ -23,16 +25,18 @@ public final class BodyReader {
   /**
    * Reads to the end of the content.
    *
+   * @return the trailer fields
    * @throws RefusedMessage when it is too long, badly chunked, or ends or stalls on the way
    */
-  public void skip(BodyFraming framing) throws IOException, RefusedMessage {
+  public List<Field> skip(BodyFraming framing) throws IOException, RefusedMessage {
     in.newDeadline();
     try {
       if (framing instanceof BodyFraming.Length length) {
         skipOctets(length.octets(), 0);
       } else if (framing instanceof BodyFraming.Chunked) {
-        skipChunks();
+        return skipChunks();
       }
+      return List.of();
     } catch (EOFException e) {
       throw RefusedMessage.malformed("The content ends before its announced end.");
     } catch (SocketTimeoutException e) {
@@ -51,7 +55,7 @@ public final class BodyReader {
     return before + octets;
   }
 
-  private void skipChunks() throws IOException, RefusedMessage {
+  private List<Field> skipChunks() throws IOException, RefusedMessage {
     long total = 0;
     for (long size = chunkSize(); size > 0; size = chunkSize()) {
       total = skipOctets(size, total);
@@ -59,7 +63,7 @@ public final class BodyReader {
         throw RefusedMessage.malformed("A chunk is longer than it says.");
       }
     }
-    skipTrailers();
+    return trailers();
   }
 
   /** chunk-size [ chunk-ext ]; extensions are ignored (RFC 9112 7.1.1). */
@@ -81,15 +85,17 @@ public final class BodyReader {
   }
 
   /** Trailer fields must be well-formed and are never merged into the header (RFC 9110 6.5.1). */
-  private void skipTrailers() throws IOException, RefusedMessage {
+  private List<Field> trailers() throws IOException, RefusedMessage {
+    List<Field> trailers = new ArrayList<>();
     int octets = 0;
     for (String line = line(); !line.isEmpty(); line = line()) {
-      RequestReader.field(line);
+      trailers.add(RequestReader.field(line));
       octets += line.length();
       if (octets > limit) {
         throw new RefusedMessage(Status.HEAD_TOO_LARGE, "The trailer section is too long.");
       }
     }
+    return trailers;
   }
 
   private String line() throws IOException, RefusedMessage {

@@ -78,11 +78,18 @@ public interface ReadingDecisions {
     return false;
   }
 
-  /**
-   * Whether the connection goes on behind a message that cannot be read: nobody knows where the
-   * next begins (RFC 9112 2.2).
-   */
-  default boolean readsOnBehindTheUnreadable() {
+  /** Whether a head whose sender ended without its empty line is served: it is incomplete. */
+  default boolean endOfInputEndsTheHead() {
     return false;
+  }
+
+  /** How the end of the content is found (RFC 9112 6.3). */
+  default BodyFraming framing(HttpVersion version, Fields fields) throws RefusedMessage {
+    return BodyFraming.of(version, fields);
+  }
+
+  /** Whether content is looked for behind this head: wherever it is announced (RFC 9112 6). */
+  default boolean contentFollows(Request request) {
+    return request.framing().announcesContent();
   }
 }

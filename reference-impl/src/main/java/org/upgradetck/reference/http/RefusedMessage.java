@@ -17,7 +17,7 @@ public final class RefusedMessage extends Exception {
     this.status = status;
   }
 
-  static RefusedMessage malformed(String message) {
+  public static RefusedMessage malformed(String message) {
     return new RefusedMessage(Status.BAD_REQUEST, message);
   }
 

@@ -56,11 +56,22 @@ public final class RequestReader {
     RequestLine requestLine = RequestLine.parse(decisions.requestLine(first));
     Fields fields = fields();
     checkHost(requestLine, fields);
-    return new Request(requestLine, fields, BodyFraming.of(requestLine.version(), fields));
+    return new Request(requestLine, fields, decisions.framing(requestLine.version(), fields));
   }
 
   private Fields fields() throws IOException, RefusedMessage, EndOfInput {
     List<Field> fields = new ArrayList<>();
+    try {
+      readFields(fields);
+    } catch (EndOfInput e) {
+      if (!decisions.endOfInputEndsTheHead()) {
+        throw e;
+      }
+    }
+    return new Fields(fields);
+  }
+
+  private void readFields(List<Field> fields) throws IOException, RefusedMessage, EndOfInput {
     for (String text = line(Status.HEAD_TOO_LARGE, false);
         !decisions.endsHead(text);
         text = line(Status.HEAD_TOO_LARGE, false)) {
@@ -76,7 +87,6 @@ public final class RequestReader {
         }
       }
     }
-    return new Fields(fields);
   }
 
   private List<Field> withIndented(List<Field> before, String line) throws RefusedMessage {

@@ -1126,7 +1126,147 @@ public enum Mutant {
       SyntaxMutants::longListCrashes,
       seen("FB55"),
       "RFC9110-5.4-1",
-      "RFC9110-17.5-1");
+      "RFC9110-17.5-1"),
+
+  // Connections: content, expectations, pipelining, state
+
+  CONTENT_TAKEN_FOR_FRAMES(
+      "Switches at the end of the head of a handshake with content, and reads the content as frames.",
+      ContentMutants::contentTakenForFrames,
+      seen("FB93"),
+      "RFC9112-6-1",
+      "RFC9112-6.3-8"),
+  CONTENT_TAKEN_FOR_REQUESTS(
+      "Leaves content unread, and takes it for the next request.",
+      ContentMutants::contentTakenForRequests,
+      seen("FB92"),
+      "RFC9112-9.3-2",
+      "RFC9112-6.1-5",
+      "RFC9110-7.8-2",
+      "RFC9112-9.3-1"),
+  CHUNKED_CONTENT_UNREAD(
+      "Reads content only where Content-Length announces it.",
+      ContentMutants::chunkedContentUnread,
+      seen("FB92"),
+      "RFC9112-6.1-5",
+      "RFC9112-9.3-2"),
+  TWO_LENGTHS_TAKEN(
+      "Reads chunked content beside Content-Length, or from HTTP/1.0, and keeps the connection.",
+      ContentMutants::twoLengthsTaken,
+      unseen(),
+      "RFC9112-6.1-3",
+      "RFC9112-6.1-4",
+      "RFC9112-6.1-9"),
+  CONTENT_LENGTH_LENIENT(
+      "Takes of Content-Length what looks like a number, and nothing for none.",
+      ContentMutants::contentLengthLenient,
+      unseen(),
+      "RFC9112-6.3-3"),
+  CONTENT_LENGTH_OVERFLOWS(
+      "Reads Content-Length into 32 bits.",
+      ContentMutants::contentLengthOverflows,
+      unseen(),
+      "RFC9110-8.6-3"),
+  TRANSFER_CODING_LENIENT(
+      "Looks for the word chunked in Transfer-Encoding, and ignores every other value.",
+      ContentMutants::transferCodingLenient,
+      unseen(),
+      "RFC9112-6.3-2",
+      "RFC9112-6.1-2"),
+  UNKNOWN_CODING_BAD_REQUEST(
+      "Answers 400 to a transfer coding that it does not know.",
+      ContentMutants::unknownCodingBadRequest,
+      unseen(),
+      "RFC9112-6.1-2"),
+  TRAILERS_MERGED(
+      "Merges trailer fields into the fields of the head.",
+      ContentMutants::trailersMerged,
+      unseen(),
+      "RFC9112-7.1.2-1",
+      "RFC9110-6.5.1-1"),
+  HUNDRED_OMITTED_BEFORE_101(
+      "Answers a handshake that expects 100 with 101 alone.",
+      ContentMutants::hundredOmittedBefore101,
+      seen("FB65"),
+      "RFC9110-7.8-16"),
+  CONTENT_AWAITED_BEFORE_HUNDRED(
+      "Waits for content that the client withholds until it gets a 100.",
+      ContentMutants::contentAwaitedBeforeHundred,
+      seen("FB65"),
+      "RFC9110-10.1.1-5",
+      "RFC9110-10.1.1-11"),
+  HUNDRED_TO_HTTP_1_0(
+      "Sends 100 to a client of HTTP/1.0 that expects it.",
+      ContentMutants::hundredToHttp10,
+      unseen(),
+      "RFC9110-10.1.1-2",
+      "RFC9110-15.2-1"),
+  UNKNOWN_EXPECTATION_FAILS(
+      "Answers an expectation that it does not know with 500.",
+      ContentMutants::unknownExpectationFails,
+      unseen(),
+      "RFC9110-10.1.1-4"),
+  CUT_OFF_HEAD_SERVED(
+      "Takes the end of the input for the end of the head.",
+      PipeliningMutants::cutOffHeadServed,
+      unseen(),
+      "RFC9112-8-1",
+      "RFC9110-5.3-5"),
+  CLOSE_OPTION_IGNORED(
+      "Keeps the connection when the client asked for its end.",
+      PipeliningMutants::closeOptionIgnored,
+      seen("FB85"),
+      "RFC9112-9.6-2",
+      "RFC9112-9.6-6",
+      "RFC9112-9.6-7"),
+  READS_ON_BEHIND_ERRORS(
+      "Looks for requests behind octets that were none, on a connection that it said to end.",
+      PipeliningMutants::readsOnBehindErrors,
+      seen("FB85"),
+      "RFC9112-6.3-2",
+      "RFC9112-6.3-3",
+      "RFC9112-9.6-3",
+      "RFC9112-9.6-7",
+      "RFC9112-2.2-9",
+      "RFC9931-4.1-1",
+      "RFC9931-6.1-1"),
+  PIPELINED_REQUEST_LOST(
+      "Empties its buffer behind each answer, and a pipelined request with it.",
+      PipeliningMutants::pipelinedRequestLost,
+      seen("FB86"),
+      "RFC9112-9.3.2-1",
+      "RFC9931-3-2"),
+  ANSWERS_OUT_OF_ORDER(
+      "Answers the last of several pipelined requests first.",
+      PipeliningMutants::answersOutOfOrder,
+      seen("FB87"),
+      "RFC9112-9.3.2-1"),
+  HTTP_BEHIND_THE_101(
+      "Goes on with HTTP behind its 101 when a request was pipelined.",
+      PipeliningMutants::httpBehindThe101,
+      unseen(),
+      "RFC9112-9.3.2-2",
+      "RFC6455-4.2.2-27"),
+  EARLY_OCTETS_BEYOND_A_BUFFER_LOST(
+      "Keeps only the first 4096 octets behind an accepted handshake.",
+      PipeliningMutants::earlyOctetsBeyondABufferLost,
+      seen("FB72"),
+      "RFC6455-4.2.2-27"),
+  NEGOTIATION_LEAKS_WITHIN_CONNECTION(
+      "Takes subprotocols and extensions of one request for offers of all later ones.",
+      PipeliningMutants::negotiationLeaksWithinConnection,
+      unseen(),
+      "RFC9110-3.3-1",
+      "RFC6455-4.2.2-13",
+      "RFC6455-4.2.2-17"),
+  NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS(
+      "Answers with the subprotocol and extensions of another handshake at the same time.",
+      PipeliningMutants::negotiationLeaksBetweenConnections,
+      unseen(),
+      Contagion.CONTAGIOUS,
+      "RFC9110-3.3-1",
+      "RFC6455-4.2.2-12",
+      "RFC6455-4.2.2-17");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -12,6 +12,7 @@ import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.http.Field;
 import org.upgradetck.reference.http.Fields;
 import org.upgradetck.reference.http.Grammar;
+import org.upgradetck.reference.http.RefusedMessage;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
@@ -113,6 +114,20 @@ final class SyntaxMutants {
     };
   }
 
+  static Decisions readsOnBehindTheUnreadable() {
+    return new Decisions() {
+      @Override
+      public boolean readsOnBehind(RefusedMessage refused) {
+        return true;
+      }
+
+      @Override
+      public Reply refusal(Response response) {
+        return response.closes() ? response.without("Connection") : response;
+      }
+    };
+  }
+
   static Decisions neverRecoversFromTheUnreadable() {
     AtomicBoolean broken = new AtomicBoolean();
     return new Decisions() {
@@ -129,15 +144,6 @@ final class SyntaxMutants {
         return broken.get()
             ? Response.of(Status.SERVICE_UNAVAILABLE, "This server is broken.").closing()
             : reply;
-      }
-    };
-  }
-
-  static Decisions readsOnBehindTheUnreadable() {
-    return new Decisions() {
-      @Override
-      public boolean readsOnBehindTheUnreadable() {
-        return true;
       }
     };
   }

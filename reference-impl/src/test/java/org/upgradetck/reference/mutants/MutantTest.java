@@ -44,6 +44,8 @@ class MutantTest {
           Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN,
           Mutant.SWITCHES_BEFORE_THE_END,
           Mutant.KEY_SEEN_BEFORE_REFUSED,
+          Mutant.CUT_OFF_HEAD_SERVED,
+          Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS,
           Mutant.DATE_MISSING,
           Mutant.ENDS_WITH_RESET);
 
@@ -254,7 +256,37 @@ class MutantTest {
             Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS,
             Mutant.HANDSHAKE_NEVER_RECOVERS,
             Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE,
-            Mutant.KEY_SEEN_BEFORE_REFUSED);
+            Mutant.KEY_SEEN_BEFORE_REFUSED,
+            Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS);
+  }
+
+  @Test
+  void headThatIsCutOffIsServed() throws IOException {
+    try (ReferenceServer server = start(Mutant.CUT_OFF_HEAD_SERVED)) {
+      assertThat(answerToACutOffHead(server)).contains(" 101 ");
+    }
+    try (ReferenceServer server = ReferenceServer.start()) {
+      assertThat(answerToACutOffHead(server)).contains(" 400 ");
+    }
+  }
+
+  private static String answerToACutOffHead(ReferenceServer server) throws IOException {
+    String whole = Wire.handshake();
+    try (WireClient client = new WireClient(server.uri())) {
+      return client.send(whole.substring(0, whole.length() - 2)).finish().readHead();
+    }
+  }
+
+  @Test
+  void agreementGoesToAnotherHandshakeAtTheSameTime() throws IOException {
+    try (ReferenceServer server = start(Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS);
+        WireClient one = new WireClient(server.uri());
+        WireClient other = new WireClient(server.uri())) {
+      one.send(Wire.handshake("Sec-WebSocket-Protocol: chat"));
+      other.send(Wire.handshake("Sec-WebSocket-Protocol: superchat"));
+      assertThat(one.readHead()).contains("Protocol: superchat");
+      assertThat(other.readHead()).contains("Protocol: chat");
+    }
   }
 
   private static ReferenceServer start(Mutant mutant) throws IOException {

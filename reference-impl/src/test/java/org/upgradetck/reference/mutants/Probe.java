@@ -148,6 +148,28 @@ enum Probe {
   LONG_LIST(handshake("X-List: " + ",".repeat(400))),
   LONG_TARGET(handshakeTo("GET /chat?" + "x".repeat(5000) + " HTTP/1.1")),
   TOO_LONG_TARGET(handshakeTo("GET /chat?" + "x".repeat(70_000) + " HTTP/1.1")),
+  CONTENT_LIKE_A_FRAME(handshake("Content-Length: 11") + octets(Wire.ping("early"))),
+  CHUNKED(handshake("Transfer-Encoding: chunked") + "5\r\nhello\r\n0\r\n\r\n"),
+  TWO_LENGTHS(handshake("Content-Length: 5", "Transfer-Encoding: chunked") + "0\r\n\r\n"),
+  LENGTH_WITH_SIGN(handshake("Content-Length: +5") + "hello"),
+  LENGTH_HUGE(handshake("Content-Length: 18446744073709551621") + "hello"),
+  CODING_UNKNOWN(handshake("Transfer-Encoding: foo, chunked") + "0\r\n\r\n"),
+  KEY_IN_TRAILER(
+      handshakeWith(KEY_LINE, "Transfer-Encoding: chunked") + "0\r\n" + KEY_LINE + "\r\n\r\n"),
+  EXPECT_CONTINUE(handshake("Expect: 100-continue")),
+  EXPECT_CONTINUE_WITH_CONTENT(handshake("Expect: 100-continue", "Content-Length: 4") + "data"),
+  EXPECT_UNKNOWN(handshake("Expect: foo")),
+  EXPECT_IN_HTTP_1_0(request("GET /chat HTTP/1.0", "Expect: 100-continue")),
+  CLOSE_ASKED_FOR(request("GET /plain HTTP/1.1", "Connection: close")),
+  PIPELINED_BEHIND_REFUSAL(handshakeWith(VERSION) + request("GET / HTTP/1.1")),
+  PIPELINED_BEHIND_HANDSHAKE(handshake() + request("GET / HTTP/1.1")),
+  EARLY_LONG_MESSAGE(handshake() + octets(Wire.text("x".repeat(5000)))),
+  OFFER_ON_EARLIER_REQUEST(request("GET / HTTP/1.1", "Sec-WebSocket-Protocol: chat")) {
+    @Override
+    String next() {
+      return handshake() + octets(Wire.ping("second"));
+    }
+  },
   KEY_ON_EARLIER_REQUEST(request("GET / HTTP/1.1", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")) {
     @Override
     String next() {

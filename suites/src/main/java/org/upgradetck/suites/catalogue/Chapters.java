@@ -30,9 +30,11 @@ import org.upgradetck.suites.catalogue.rfc7692.PermessageDeflate;
 import org.upgradetck.suites.catalogue.rfc7692.ServerMaxWindowBits;
 import org.upgradetck.suites.catalogue.rfc7692.ServerNoContextTakeover;
 import org.upgradetck.suites.catalogue.rfc9110.ConnectionField;
+import org.upgradetck.suites.catalogue.rfc9110.ConnectionsClientsAndServers;
 import org.upgradetck.suites.catalogue.rfc9110.ContentLength;
 import org.upgradetck.suites.catalogue.rfc9110.DateField;
 import org.upgradetck.suites.catalogue.rfc9110.EmptyListElements;
+import org.upgradetck.suites.catalogue.rfc9110.Expect;
 import org.upgradetck.suites.catalogue.rfc9110.FieldLimits;
 import org.upgradetck.suites.catalogue.rfc9110.FieldNames;
 import org.upgradetck.suites.catalogue.rfc9110.FieldOrder;
@@ -49,17 +51,24 @@ import org.upgradetck.suites.catalogue.rfc9110.Upgrade;
 import org.upgradetck.suites.catalogue.rfc9110.UpgradeRequired;
 import org.upgradetck.suites.catalogue.rfc9112.AbsoluteForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
+import org.upgradetck.suites.catalogue.rfc9112.ChunkedTrailerSection;
 import org.upgradetck.suites.catalogue.rfc9112.FieldLineParsing;
 import org.upgradetck.suites.catalogue.rfc9112.FieldSyntax;
+import org.upgradetck.suites.catalogue.rfc9112.IncompleteMessages;
+import org.upgradetck.suites.catalogue.rfc9112.MessageBody;
 import org.upgradetck.suites.catalogue.rfc9112.MessageFormat;
 import org.upgradetck.suites.catalogue.rfc9112.MessageParsing;
 import org.upgradetck.suites.catalogue.rfc9112.ObsoleteFolding;
+import org.upgradetck.suites.catalogue.rfc9112.Persistence;
+import org.upgradetck.suites.catalogue.rfc9112.Pipelining;
 import org.upgradetck.suites.catalogue.rfc9112.RequestLine;
 import org.upgradetck.suites.catalogue.rfc9112.StatusLine;
 import org.upgradetck.suites.catalogue.rfc9112.TearDown;
 import org.upgradetck.suites.catalogue.rfc9112.TransferEncoding;
 import org.upgradetck.suites.catalogue.rfc9931.OptimisticData;
 import org.upgradetck.suites.catalogue.rfc9931.RejectedTransitions;
+import org.upgradetck.suites.catalogue.rfc9931.RequestSmuggling;
+import org.upgradetck.suites.catalogue.rfc9931.Tls;
 import org.upgradetck.suites.language.Chapter;
 
 /** The table of contents. */
@@ -88,6 +97,7 @@ final class Chapters {
         new SecWebSocketKey(),
         new SecWebSocketExtensions(),
         new SecWebSocketProtocol(),
+        new ConnectionsClientsAndServers(),
         new FieldNames(),
         new FieldOrder(),
         new FieldLimits(),
@@ -102,6 +112,7 @@ final class Chapters {
         new Get(),
         new Head(),
         new SwitchingProtocols(),
+        new Expect(),
         new StatusCodes(),
         new Unauthorized(),
         new MethodNotAllowed(),
@@ -114,8 +125,13 @@ final class Chapters {
         new FieldSyntax(),
         new FieldLineParsing(),
         new ObsoleteFolding(),
+        new MessageBody(),
         new TransferEncoding(),
         new BodyLength(),
+        new ChunkedTrailerSection(),
+        new IncompleteMessages(),
+        new Persistence(),
+        new Pipelining(),
         new TearDown(),
         new ExtensionNegotiation(),
         new NegotiationExamples(),
@@ -128,6 +144,8 @@ final class Chapters {
         new MessageCompression(),
         new MessageDecompression(),
         new OptimisticData(),
-        new RejectedTransitions());
+        new RequestSmuggling(),
+        new RejectedTransitions(),
+        new Tls());
   }
 }

@@ -63,11 +63,12 @@ final class AfterSwitch {
   /**
    * What the target gets from us beside the request.
    *
-   * @param behind the octets that were sent right behind the request
+   * @param early whether octets were sent right behind the request, or are right behind the 101
+   * @param behindThe101 octets to send before anything else
    * @param dialogue what is said before the fence
    * @param agreed what was agreed for compression
    */
-  record Sent(Bytes behind, Dialogue dialogue, Optional<Compression> agreed) {}
+  record Sent(boolean early, Bytes behindThe101, Dialogue dialogue, Optional<Compression> agreed) {}
 
   /** One accepted handshake while it is followed. */
   private final class Following {
@@ -95,7 +96,10 @@ final class AfterSwitch {
     }
 
     Switch toTheEnd() {
-      if (!sent.behind().isEmpty()) {
+      if (!sent.behindThe101().isEmpty()) {
+        conversation.send(sent.behindThe101());
+      }
+      if (sent.early()) {
         // With two Pings open a server may answer only the later one (RFC 6455, 5.5.3), so what
         // was sent early gets its time before the fence is sent.
         conversation.awaitArrival(waits.quietFor());

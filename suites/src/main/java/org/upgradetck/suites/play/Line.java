@@ -1,7 +1,9 @@
 package org.upgradetck.suites.play;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,6 @@ import org.upgradetck.fixtures.wire.NotConnected;
 import org.upgradetck.suites.extension.Compression;
 import org.upgradetck.suites.script.Cast;
 import org.upgradetck.suites.script.Delivery;
-import org.upgradetck.suites.script.Dialogue;
 import org.upgradetck.suites.script.Step;
 
 /** One connection of a script while it is played. Used by one thread. */
@@ -25,15 +26,36 @@ final class Line implements AutoCloseable {
   /** Long enough that two pieces are two segments to the reader, short enough to go unnoticed. */
   private static final Duration BETWEEN_PIECES = Duration.ofMillis(75);
 
-  /** What the latest request was, until its answer is read. */
-  private record Pending(Request request, Bytes behind, Dialogue dialogue, boolean answeredEarly) {}
+  /** Of "HTTP/1.1 2": where the status begins, and which digit no interim answer begins with. */
+  private static final int STATUS_AT = "HTTP/1.1 ".length();
+
+  /**
+   * A request that was sent, until its answer is read.
+   *
+   * @param step what it was made of
+   * @param request the request
+   * @param answeredEarly whether something came before it was complete
+   * @param nextIsSent whether the next request stands right behind it
+   */
+  private record Pending(Step step, Request request, boolean answeredEarly, boolean nextIsSent) {
+
+    /** Whether the target may have taken something behind the head for a request of its own. */
+    boolean mayBeAnsweredTwice() {
+      return !nextIsSent && !(step.behind().isEmpty() && request.body().isEmpty());
+    }
+
+    /** What a server that switches finds behind the request, or right behind its 101. */
+    boolean hasEarlyOctets() {
+      return nextIsSent || !(step.behind().isEmpty() && step.behindThe101().isEmpty());
+    }
+  }
 
   private final Waits waits;
   private final Cast cast;
   private final @Nullable Conversation conversation;
   private final String whyNot;
   private final List<Exchange> exchanges = new ArrayList<>();
-  private @Nullable Pending pending;
+  private final Deque<Pending> pending = new ArrayDeque<>();
   private Optional<String> over = Optional.empty();
   private End endSeen = End.OPEN;
 
@@ -52,24 +74,49 @@ final class Line implements AutoCloseable {
     }
   }
 
-  void send(Step step) {
-    Request request = step.compose(cast);
+  /** Sends requests one right behind the other; the last one says how they are delivered. */
+  void send(List<Step> group) {
+    List<Request> requests = new ArrayList<>();
+    Bytes octets = Bytes.EMPTY;
+    for (Step step : group) {
+      Request request = step.compose(cast);
+      requests.add(request);
+      octets = octets.plus(request.toBytes()).plus(step.behind());
+    }
     boolean early = false;
     if (conversation != null && over.isEmpty()) {
-      early = deliver(conversation, step, request.toBytes().plus(step.behind()));
+      // What comes while the last of several is being sent may well answer those before it.
+      boolean alone = group.size() == 1;
+      early = deliver(conversation, group.get(group.size() - 1).delivery(), octets, alone);
     }
-    pending = new Pending(request, step.behind(), step.dialogue(), early);
+    for (int i = 0; i < group.size(); i++) {
+      pending.add(new Pending(group.get(i), requests.get(i), early, i < group.size() - 1));
+    }
   }
 
   /** Sends the octets; true when something came back before the last piece was sent. */
-  private boolean deliver(Conversation open, Step step, Bytes octets) {
-    List<Bytes> pieces = step.delivery().cut(octets);
-    if (step.delivery() instanceof Delivery.Pieces cut) {
+  private boolean deliver(
+      Conversation open, Delivery delivery, Bytes octets, boolean stopsWhenAnswered) {
+    List<Bytes> pieces = delivery.cut(octets);
+    if (delivery instanceof Delivery.HalfClosed) {
+      open.sendPieces(pieces);
+      open.halfClose();
+      return false;
+    }
+    if (delivery instanceof Delivery.ContentWithheld) {
+      open.send(pieces.get(0));
+      boolean answered = open.awaitArrival(waits.answerWithin());
+      if (!isFinal(open.unread())) {
+        open.sendPieces(pieces.subList(1, pieces.size()));
+      }
+      return answered;
+    }
+    if (delivery instanceof Delivery.Pieces cut) {
       Duration pause =
           cut.pauses() == 0 ? BETWEEN_PIECES : waits.quietFor().multipliedBy(cut.pauses());
       for (Bytes piece : pieces.subList(0, pieces.size() - 1)) {
         open.send(piece);
-        if (open.awaitArrival(pause)) {
+        if (open.awaitArrival(pause) && stopsWhenAnswered) {
           return true;
         }
       }
@@ -77,7 +124,7 @@ final class Line implements AutoCloseable {
     } else if (pieces.size() > 1) {
       // The first octet has its time to arrive alone; those behind it may melt together on the way.
       open.send(pieces.get(0));
-      if (open.awaitArrival(BETWEEN_PIECES)) {
+      if (open.awaitArrival(BETWEEN_PIECES) && stopsWhenAnswered) {
         return true;
       }
       open.sendPieces(pieces.subList(1, pieces.size()));
@@ -87,19 +134,21 @@ final class Line implements AutoCloseable {
     return false;
   }
 
+  /** Whether this is the beginning of an answer in whose place no content is wanted any more. */
+  private static boolean isFinal(Bytes answer) {
+    return answer.length() > STATUS_AT && answer.at(STATUS_AT) >= '2';
+  }
+
   void read(boolean isLast, AfterSwitch afterSwitch, Duration within) {
-    Pending sent = pending;
-    if (sent == null) {
-      throw new IllegalStateException("nothing was sent");
-    }
-    pending = null;
+    Pending sent = pending.remove();
     Outcome outcome = outcome(sent, isLast, afterSwitch, within);
     exchanges.add(
-        new Exchange(sent.request(), sent.behind(), sent.answeredEarly(), outcome, cast.turn()));
+        new Exchange(
+            sent.request(), sent.step().behind(), sent.answeredEarly(), outcome, cast.turn()));
     if (isLast) {
       end();
     } else if (over.isEmpty()) {
-      over = whyNoNext(outcome);
+      over = whyNoNext(outcome, sent.nextIsSent());
     }
   }
 
@@ -119,17 +168,24 @@ final class Line implements AutoCloseable {
         // which no further answer would show it.
         boolean lastWord = !isLast && AnnouncedClose.in(answered.response());
         Bytes more =
-            sent.behind().isEmpty() && !lastWord
-                ? Bytes.EMPTY
-                : conversation.readQuietly(waits.quietFor());
+            sent.mayBeAnsweredTwice() || lastWord
+                ? conversation.readQuietly(waits.quietFor())
+                : Bytes.EMPTY;
         return new Outcome.Refused(answered.interim(), answered.response(), more);
       }
+      // What was pipelined behind an accepted handshake is its early octets, whatever it looks
+      // like.
+      boolean follows =
+          (isLast || sent.nextIsSent()) && !(sent.step().delivery() instanceof Delivery.HalfClosed);
       Switch after =
-          isLast
+          follows
               ? afterSwitch.follow(
                   conversation,
                   new AfterSwitch.Sent(
-                      sent.behind(), sent.dialogue(), Compression.agreedIn(answered.response())),
+                      sent.hasEarlyOctets(),
+                      sent.step().behindThe101(),
+                      sent.step().dialogue(),
+                      Compression.agreedIn(answered.response())),
                   within,
                   cast.random())
               : AfterSwitch.notFollowed();
@@ -143,9 +199,10 @@ final class Line implements AutoCloseable {
   }
 
   /** Why no further request makes sense on this connection, if so. */
-  private static Optional<String> whyNoNext(Outcome outcome) {
+  private static Optional<String> whyNoNext(Outcome outcome, boolean nextIsSent) {
     if (outcome instanceof Outcome.Refused refused && refused.response().bodyComplete()) {
-      return AnnouncedClose.in(refused.response())
+      // What is sent already may be answered in spite of what was announced; that is worth seeing.
+      return !nextIsSent && AnnouncedClose.in(refused.response())
           ? Optional.of("its answer before announced the end of the connection")
           : Optional.empty();
     }

@@ -51,16 +51,19 @@ public final class Player {
         lines.add(line);
         open.add(line);
       }
-      List<Step> steps = script.steps();
-      for (int step = 0; step < steps.size(); step++) {
-        boolean isLast = step == steps.size() - 1;
+      int left = script.steps().size();
+      for (List<Step> group : script.groups()) {
         for (Line line : lines) {
-          line.send(steps.get(step));
+          line.send(group);
         }
-        long deadline = System.nanoTime() + waits.answerWithin().toNanos();
-        for (Line line : lines) {
-          // One connection alone may take its time; many share one.
-          line.read(isLast, afterSwitch, lines.size() == 1 ? waits.answerWithin() : left(deadline));
+        for (int i = 0; i < group.size(); i++) {
+          left--;
+          long deadline = System.nanoTime() + waits.answerWithin().toNanos();
+          for (Line line : lines) {
+            // One connection alone may take its time; many share one.
+            line.read(
+                left == 0, afterSwitch, lines.size() == 1 ? waits.answerWithin() : left(deadline));
+          }
         }
       }
       List<Exchange> exchanges = new ArrayList<>();

@@ -2,10 +2,14 @@ package org.upgradetck.suites.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.upgradetck.fixtures.bytes.Bytes;
 
 /** How the octets of a request are handed to TCP, which has no message borders (RFC 9112, 2.2). */
 public sealed interface Delivery {
+
+  /** Where the content begins. */
+  Cut END_OF_HEAD = Cut.at("\r\n\r\n|");
 
   /** In one segment as far as the path allows. */
   record Whole() implements Delivery {}
@@ -26,8 +30,35 @@ public sealed interface Delivery {
     }
   }
 
+  /**
+   * The head first; the content only when an interim answer, or none at all, came to it (RFC 9110,
+   * section 10.1.1). A final answer takes its place.
+   */
+  record ContentWithheld() implements Delivery {}
+
+  /**
+   * Only as far as a place, and then our end of the connection is closed for sending (RFC 9112,
+   * section 8).
+   *
+   * @param place where the octets end; empty: they are sent whole
+   */
+  record HalfClosed(Optional<Cut> place) implements Delivery {}
+
+  /** What of the octets is sent. */
+  default Bytes sent(Bytes octets) {
+    return this instanceof HalfClosed halfClosed
+        ? halfClosed.place().map(place -> Cut.pieces(octets, List.of(place)).get(0)).orElse(octets)
+        : octets;
+  }
+
   /** The octets cut as this delivery says. */
   default List<Bytes> cut(Bytes octets) {
+    if (this instanceof HalfClosed) {
+      return List.of(sent(octets));
+    }
+    if (this instanceof ContentWithheld) {
+      return Cut.pieces(octets, List.of(END_OF_HEAD));
+    }
     if (this instanceof Pieces pieces) {
       return Cut.pieces(octets, pieces.cuts());
     }

@@ -39,6 +39,27 @@ public record Script(List<Step> steps, int connections) {
     return new Script(all, connections);
   }
 
+  /** This script with another one behind it, sent without waiting for the answers of this one. */
+  public Script followedAtOnceBy(Script next) {
+    List<Step> all = new ArrayList<>(steps);
+    for (Step step : next.steps()) {
+      all.add(step.pipelinedBehindTheOneBefore());
+    }
+    return new Script(all, connections);
+  }
+
+  /** The steps in groups that are sent together: a group ends where an answer is awaited. */
+  public List<List<Step>> groups() {
+    List<List<Step>> groups = new ArrayList<>();
+    for (Step step : steps) {
+      if (groups.isEmpty() || !step.pipelined()) {
+        groups.add(new ArrayList<>());
+      }
+      groups.get(groups.size() - 1).add(step);
+    }
+    return groups;
+  }
+
   /** This script on that many connections at once. */
   public Script onConnections(int count) {
     return new Script(steps, count);

@@ -12,10 +12,18 @@ import org.upgradetck.fixtures.http.Request;
  * @param edits the changes, in order
  * @param delivery how its octets are sent
  * @param behind octets sent in the same segment right behind the request
+ * @param behindThe101 octets sent as soon as the request is answered 101
+ * @param pipelined whether it is sent together with the request before, whose answer is not awaited
  * @param dialogue what is said once the request was answered 101
  */
 public record Step(
-    Base base, List<Edit> edits, Delivery delivery, Bytes behind, Dialogue dialogue) {
+    Base base,
+    List<Edit> edits,
+    Delivery delivery,
+    Bytes behind,
+    Bytes behindThe101,
+    boolean pipelined,
+    Dialogue dialogue) {
 
   public Step {
     edits = List.copyOf(edits);
@@ -23,29 +31,40 @@ public record Step(
 
   /** The valid message, unchanged, in one segment. */
   public static Step of(Base base) {
-    return new Step(base, List.of(), new Delivery.Whole(), Bytes.EMPTY, Dialogue.NONE);
+    return new Step(
+        base, List.of(), new Delivery.Whole(), Bytes.EMPTY, Bytes.EMPTY, false, Dialogue.NONE);
   }
 
   /** This step with one more change. */
   public Step edited(Edit edit) {
     List<Edit> more = new ArrayList<>(edits);
     more.add(edit);
-    return new Step(base, more, delivery, behind, dialogue);
+    return new Step(base, more, delivery, behind, behindThe101, pipelined, dialogue);
   }
 
   /** This step, delivered so. */
   public Step delivered(Delivery how) {
-    return new Step(base, edits, how, behind, dialogue);
+    return new Step(base, edits, how, behind, behindThe101, pipelined, dialogue);
   }
 
   /** This step with octets behind its request. */
   public Step followedBy(Bytes octets) {
-    return new Step(base, edits, delivery, behind.plus(octets), dialogue);
+    return new Step(base, edits, delivery, behind.plus(octets), behindThe101, pipelined, dialogue);
   }
 
   /** This step with something said once its request was answered 101. */
   public Step saying(Dialogue what) {
-    return new Step(base, edits, delivery, behind, what);
+    return new Step(base, edits, delivery, behind, behindThe101, pipelined, what);
+  }
+
+  /** This step with octets behind its 101. */
+  public Step followedAfterThe101By(Bytes octets) {
+    return new Step(base, edits, delivery, behind, behindThe101.plus(octets), pipelined, dialogue);
+  }
+
+  /** This step, sent together with the one before it. */
+  public Step pipelinedBehindTheOneBefore() {
+    return new Step(base, edits, delivery, behind, behindThe101, true, dialogue);
   }
 
   /** The request for this cast. */

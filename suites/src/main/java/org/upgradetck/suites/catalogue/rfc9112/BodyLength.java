@@ -1,11 +1,34 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
+import static org.upgradetck.suites.expect.AfterTheAnswer.earlyPingAnswered;
+import static org.upgradetck.suites.expect.AfterTheAnswer.endedAfterSwitch;
+import static org.upgradetck.suites.expect.Answers.oneOf;
+import static org.upgradetck.suites.expect.Answers.outcome;
+import static org.upgradetck.suites.expect.Answers.refused;
+import static org.upgradetck.suites.expect.Answers.refusedWith;
+import static org.upgradetck.suites.expect.Answers.speaksWebSocket;
 import static org.upgradetck.suites.expect.Grammar.contentComplete;
 import static org.upgradetck.suites.expect.Grammar.grammarKept;
+import static org.upgradetck.suites.expect.OnTheConnection.answeredWith;
+import static org.upgradetck.suites.expect.OnTheConnection.contentIsNoFrame;
+import static org.upgradetck.suites.expect.OnTheConnection.nothingServedBehindTheFirst;
+import static org.upgradetck.suites.expect.OnTheConnection.ofTheFirst;
+import static org.upgradetck.suites.language.Content.chunked;
+import static org.upgradetck.suites.language.Content.content;
+import static org.upgradetck.suites.language.Content.octetsBehindTheHead;
+import static org.upgradetck.suites.language.Pipelining.immediatelyFollowedByRequest;
+import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.immediatelyFollowedBy;
+import static org.upgradetck.suites.language.Words.may;
 import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.plainRequest;
+import static org.upgradetck.suites.language.Words.row;
 import static org.upgradetck.suites.language.Words.should;
 
+import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.http.Oddity.Kind;
+import org.upgradetck.fixtures.websocket.Frame;
 import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.Chapter;
@@ -14,6 +37,8 @@ import org.upgradetck.suites.language.Watch;
 
 /** RFC 9112, section 6.3: where the content of an answer ends. */
 public final class BodyLength extends Chapter {
+
+  private static final Bytes PAYLOAD = Bytes.latin1("early");
 
   public BodyLength() {
     super(Spec.RFC9112, "6.3", "Message Body Length");
@@ -54,4 +79,104 @@ public final class BodyLength extends Chapter {
               Mutant.CONTENT_LENGTH_BESIDE_CHUNKED,
               Mutant.CONTENT_LENGTH_TWICE,
               Mutant.CHUNK_SIZE_WITH_PREFIX);
+
+  final Case invalidContentLengthIsFatal =
+      must("A request with an invalid Content-Length is refused with 400, and the connection ends:"
+              + " nothing behind it is served.")
+          .covers("RFC9112-6.3-3")
+          .given(openingHandshake())
+          .when(
+              header("Content-Length")
+                  .is(
+                      row("negative", "-1"),
+                      row("plus", "+5"),
+                      row("letters-behind", "5x"),
+                      row("hexadecimal", "0x5"),
+                      row("empty", ""),
+                      row("two-in-a-list", "5, 6"),
+                      row("two-lines", "0", "5"),
+                      row("two-words", "5 5"),
+                      row("fraction", "5.0"),
+                      row("exponent", "5e0"))
+                  .and(octetsBehindTheHead("hello"))
+                  .and(immediatelyFollowedByRequest("get", plainRequest())))
+          .then(ofTheFirst(refusedWith(400)), nothingServedBehindTheFirst())
+          .tagged("framing", "security")
+          .usually(
+              "The number is read with a library function that takes signs, blanks and what else it"
+                  + " can make sense of.",
+              "Take digits and nothing else, once; answer 400 and close otherwise.")
+          .provedBy(Mutant.CONTENT_LENGTH_LENIENT, Mutant.READS_ON_BEHIND_ERRORS);
+
+  final Case lengthThatCannotBeKnownIsFatal =
+      must("A request whose Transfer-Encoding does not end in chunked is refused with 400, and the"
+              + " connection ends.")
+          .covers("RFC9112-6.3-2")
+          .given(openingHandshake())
+          .when(
+              header("Transfer-Encoding")
+                  .is(
+                      row("unknown", "foo"),
+                      row("identity", "identity"),
+                      row("chunked-not-last", "chunked, foo"),
+                      row("chunked-then-identity", "chunked, identity"),
+                      row("almost-chunked", "xchunked"),
+                      row("chunked-on-the-first-of-two-lines", "chunked", "foo"),
+                      row("quoted", "\"chunked\""))
+                  .and(octetsBehindTheHead("0\r\n\r\n"))
+                  .and(immediatelyFollowedByRequest("get", plainRequest())))
+          .then(ofTheFirst(refusedWith(400, 501)), nothingServedBehindTheFirst())
+          .tagged("framing", "security")
+          .usually(
+              "Transfer-Encoding is searched for the word chunked, or ignored where it is not"
+                  + " understood.",
+              "Parse the list of codings; unless the last is chunked answer 400 and close.")
+          .provedBy(Mutant.TRANSFER_CODING_LENIENT, Mutant.READS_ON_BEHIND_ERRORS);
+
+  final Case octetsBehindARequestWithoutContentAreTheNextRequest =
+      should(
+              "Without Content-Length and Transfer-Encoding a request has no content: what stands"
+                  + " behind it is the next request, or the first frame.")
+          .covers("RFC9112-6.3-4")
+          .given(openingHandshake())
+          .when(
+              header("Content-Type")
+                  .is(row("content-type", "text/plain"))
+                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+              header("Content-Encoding")
+                  .is(row("content-encoding", "gzip"))
+                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+              header("Trailer")
+                  .is(row("trailer", "X-Trailer"))
+                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
+          .then(
+              oneOf(
+                  outcome("serves the frame", earlyPingAnswered(PAYLOAD)),
+                  outcome("refuses the handshake", refused()),
+                  outcome("closes the connection", endedAfterSwitch())))
+          .tagged("framing", "early-octets")
+          .usually(
+              "Fields that speak of content make the server wait for content.",
+              "Let only Content-Length and Transfer-Encoding say that there is content.")
+          .provedBy(Mutant.EARLY_FRAMES_LOST);
+
+  final Case contentWithoutALengthMayBeRefused =
+      may("A server may ask for a Content-Length with 411 where content comes in chunks.")
+          .covers("RFC9112-6.3-5", "RFC9931-7.1-1", "RFC9110-9.3.1-2")
+          .given(openingHandshake())
+          .when(chunked("chunked", "hello"), content("content-length", "hello"))
+          .then(
+              oneOf(
+                  outcome("refuses with 411", answeredWith(411)),
+                  outcome("refuses otherwise", refused()),
+                  outcome("consumes the content and switches", speaksWebSocket())),
+              contentIsNoFrame(PAYLOAD).orFail())
+          .tagged("content")
+          .seenIn("FB93")
+          .usually(
+              "The connection is handed to the frame parser at the end of the head, with the content"
+                  + " still unread.",
+              "Refuse a handshake that announces content, or read the content to its end before the"
+                  + " connection changes hands.")
+          .provedBy(Mutant.CONTENT_TAKEN_FOR_FRAMES);
 }

@@ -87,7 +87,16 @@ public final class MessageParsing extends Chapter {
               sentInPieces("before-a-value", "Sec-WebSocket-Version:| "),
               sentInPieces("before-the-empty-line", "\r\n|\r\n"),
               sentInPieces("inside-the-empty-line", "\r\n\r|\n"),
-              sentInPieces("in-four-pieces", "G|ET", "Host:|", "\r\n\r|\n"))
+              sentInPieces("in-four-pieces", "G|ET", "Host:|", "\r\n\r|\n"),
+              sentInPieces("before-the-target", "GET |"),
+              sentInPieces("inside-a-value", "websoc|ket"),
+              sentInPieces("before-the-key", "Sec-WebSocket-Key: |"),
+              sentInPieces("behind-the-key", "==|\r\n"),
+              sentInPieces("before-a-colon", "Connection|:"),
+              sentInPieces("behind-a-comma-or-value", "Connection: Upgrade|\r\n"),
+              sentInPieces("inside-a-line-end", "Upgrade\r|\n"),
+              sentInPieces("behind-the-host-line", "Host: |", "\r\n|"),
+              sentInPieces("both-last-line-ends-cut", "\r|\n\r\n", "\n\r|\n"))
           .then(answersOnlyTheWholeRequest(), sameOutcomeAsTheControl())
           .tagged("segments")
           .seenIn("FB73")

@@ -2,12 +2,23 @@ package org.upgradetck.suites.catalogue.rfc9112;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.closeWasAnnounced;
 import static org.upgradetck.suites.expect.Answers.answeredCompletely;
+import static org.upgradetck.suites.expect.Answers.notSwitched;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
+import static org.upgradetck.suites.expect.OnTheConnection.announcesTheEnd;
+import static org.upgradetck.suites.expect.OnTheConnection.endedBehindTheFirst;
+import static org.upgradetck.suites.expect.OnTheConnection.leavesTheConnectionOpen;
+import static org.upgradetck.suites.expect.OnTheConnection.nothingServedBehindTheFirst;
+import static org.upgradetck.suites.expect.OnTheConnection.ofTheFirst;
+import static org.upgradetck.suites.expect.OnTheConnection.theNextIsAnswered;
+import static org.upgradetck.suites.language.Pipelining.immediatelyFollowedByRequest;
 import static org.upgradetck.suites.language.Words.afterOnTheSameConnection;
 import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.method;
+import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.plainRequest;
+import static org.upgradetck.suites.language.Words.row;
 import static org.upgradetck.suites.language.Words.should;
 
 import org.upgradetck.reference.mutants.Mutant;
@@ -38,4 +49,95 @@ public final class TearDown extends Chapter {
                   outcome("announces the end", closeWasAnnounced())))
           .tagged("keep-alive")
           .provedBy(Mutant.CLOSES_WITHOUT_SAYING_SO, Mutant.SECOND_REQUEST_LOST);
+
+  final Case nothingIsServedBehindTheCloseOption =
+      must("Behind a request with Connection: close, or an answer with it, no request is served.")
+          .covers("RFC9112-9.6-2", "RFC9112-9.6-7")
+          .given(openingHandshake())
+          .when(
+              header("Connection")
+                  .is(row("refused-version", "Upgrade, close"))
+                  .and(header("Sec-WebSocket-Version").is("99"))
+                  .and(immediatelyFollowedByRequest("get", plainRequest())),
+              header("Connection")
+                  .is(row("missing-key", "close, Upgrade"))
+                  .and(header("Sec-WebSocket-Key").isMissing())
+                  .and(immediatelyFollowedByRequest("get", plainRequest())),
+              header("Connection")
+                  .is(row("upgrade-not-asked-for", "close"))
+                  .and(immediatelyFollowedByRequest("get", plainRequest())),
+              header("Connection")
+                  .is(row("in-capitals", "CLOSE"))
+                  .and(immediatelyFollowedByRequest("get", plainRequest())),
+              header("Connection")
+                  .is(row("on-two-lines", "Upgrade", "close"))
+                  .and(header("Sec-WebSocket-Version").is("99"))
+                  .and(immediatelyFollowedByRequest("get", plainRequest())),
+              header("Connection")
+                  .is(row("then-a-handshake", "Upgrade, close"))
+                  .and(header("Sec-WebSocket-Version").is("99"))
+                  .and(immediatelyFollowedByRequest("get", openingHandshake())))
+          .then(
+              ofTheFirst(notSwitched()),
+              ofTheFirst(answeredCompletely().orWarn()),
+              nothingServedBehindTheFirst())
+          .tagged("keep-alive", "security")
+          .seenIn("FB85")
+          .usually(
+              "Connection is compared with the one word close, so close beside Upgrade goes"
+                  + " unnoticed.",
+              "Look for close among all options of Connection; stop reading requests behind it.")
+          .provedBy(Mutant.CLOSE_OPTION_IGNORED);
+
+  final Case closeIsAnsweredWithClose =
+      should("The final answer to a request with Connection: close has it too.")
+          .covers("RFC9112-9.6-6")
+          .given(openingHandshake())
+          .when(
+              header("Connection")
+                  .is(row("refused-version", "Upgrade, close"))
+                  .and(header("Sec-WebSocket-Version").is("99")),
+              header("Connection")
+                  .is(row("missing-key", "close, Upgrade"))
+                  .and(header("Sec-WebSocket-Key").isMissing()),
+              header("Connection").is(row("upgrade-not-asked-for", "close")))
+          .then(notSwitched(), announcesTheEnd())
+          .tagged("keep-alive")
+          .usually(
+              "The answer of a refused handshake is written by hand, past the code that sets"
+                  + " Connection.",
+              "Set Connection: close in every last answer.")
+          .provedBy(Mutant.CLOSE_OPTION_IGNORED);
+
+  final Case announcedEndIsTheEnd =
+      must("A server that announces the end of the connection with its refusal serves nothing"
+              + " behind it.")
+          .covers("RFC9112-9.6-3", "RFC9112-9.6-7")
+          .given(openingHandshake())
+          .when(
+              header("Sec-WebSocket-Key")
+                  .is(row("bad-key", "x"))
+                  .and(immediatelyFollowedByRequest("get", plainRequest())),
+              method("POST").and(immediatelyFollowedByRequest("get", plainRequest())),
+              header("Host")
+                  .is(row("two-hosts", "a.example", "b.example"))
+                  .and(immediatelyFollowedByRequest("get", plainRequest())),
+              header("X Y")
+                  .is(row("bad-field-name", "x"))
+                  .and(immediatelyFollowedByRequest("get", plainRequest())))
+          .then(
+              ofTheFirst(notSwitched()),
+              oneOf(
+                  outcome(
+                      "keeps the connection and answers the next request",
+                      ofTheFirst(leavesTheConnectionOpen()),
+                      theNextIsAnswered()),
+                  outcome("ends the connection", endedBehindTheFirst())))
+          .tagged("keep-alive", "security")
+          .seenIn("FB85")
+          .usually(
+              "Connection: close is put into the error answer, but the loop that reads requests is"
+                  + " not told.",
+              "Let the same decision write the field and end the loop.")
+          .provedBy(Mutant.READS_ON_BEHIND_ERRORS);
 }

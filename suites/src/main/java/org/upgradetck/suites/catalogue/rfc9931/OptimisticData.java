@@ -3,14 +3,19 @@ package org.upgradetck.suites.catalogue.rfc9931;
 import static org.upgradetck.suites.expect.AfterTheAnswer.earlyPingAnswered;
 import static org.upgradetck.suites.expect.AfterTheAnswer.endedAfterSwitch;
 import static org.upgradetck.suites.expect.AfterTheAnswer.frameNotServed;
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
+import static org.upgradetck.suites.language.Pipelining.immediatelyFollowedByTheStartOf;
 import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.httpVersion;
 import static org.upgradetck.suites.language.Words.immediatelyFollowedBy;
+import static org.upgradetck.suites.language.Words.method;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.row;
 
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.websocket.Frame;
@@ -18,11 +23,15 @@ import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.Chapter;
 import org.upgradetck.suites.language.Spec;
+import org.upgradetck.suites.language.Variation;
 
 /** RFC 9931, section 3: octets of the new protocol that come before the server agreed to it. */
 public final class OptimisticData extends Chapter {
 
   private static final Bytes PAYLOAD = Bytes.latin1("early");
+
+  private static final Variation LONG_MESSAGE =
+      immediatelyFollowedBy("long", Frame.binary(Bytes.latin1("x".repeat(16 * 1024))));
 
   public OptimisticData() {
     super(Spec.RFC9931, "3", "Background: Rejected Transitions and Early Octets");
@@ -39,8 +48,16 @@ public final class OptimisticData extends Chapter {
                   .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
               header("Sec-WebSocket-Key")
                   .isMissing()
-                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
-          .then(refused(), frameNotServed(PAYLOAD))
+                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+              header("Connection")
+                  .is(row("no-upgrade-option", "keep-alive"))
+                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+              header("Upgrade")
+                  .is(row("other-upgrade", "foo/1"))
+                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+              method("POST").and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+              httpVersion("HTTP/1.0").and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
+          .then(answeredAsPlainHttp(), frameNotServed(PAYLOAD))
           .tagged("early-octets", "security")
           .seenIn("FB85")
           .provedBy(Mutant.EARLY_FRAMES_SERVED_AFTER_REFUSAL);
@@ -62,4 +79,33 @@ public final class OptimisticData extends Chapter {
           .tagged("early-octets")
           .seenIn("FB72")
           .provedBy(Mutant.EARLY_FRAMES_LOST);
+
+  final Case longFramesBehindAnAcceptedHandshakeAreNotLost =
+      disputed(
+              "However long a frame behind an accepted handshake is, and wherever it is cut, it is"
+                  + " kept and served; or the handshake is refused, or the connection closed.",
+              "RFC 6455, section 4.1: a client has to wait for the answer, so the fault began with"
+                  + " the client.")
+          .covers("RFC6455-4.2.2-27")
+          .given(openingHandshake())
+          .when(
+              immediatelyFollowedBy("behind-16-kib", Frame.pong(PAYLOAD))
+                  .and(LONG_MESSAGE)
+                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+              immediatelyFollowedByTheStartOf("first-octet", Frame.ping(PAYLOAD), 1),
+              immediatelyFollowedByTheStartOf("without-the-mask", Frame.ping(PAYLOAD), 2),
+              immediatelyFollowedByTheStartOf("inside-the-mask", Frame.ping(PAYLOAD), 4),
+              immediatelyFollowedByTheStartOf("inside-the-payload", Frame.ping(PAYLOAD), 8))
+          .then(
+              oneOf(
+                  outcome("serves it", earlyPingAnswered(PAYLOAD)),
+                  outcome("refuses the handshake", refused()),
+                  outcome("closes the connection", endedAfterSwitch())))
+          .tagged("early-octets")
+          .seenIn("FB72", "FB75")
+          .usually(
+              "The octets behind the head are dropped with the buffer of the HTTP parser, or only a"
+                  + " part of them is handed on.",
+              "Give all that stands behind the head to the frame parser, however much it is.")
+          .provedBy(Mutant.EARLY_OCTETS_BEYOND_A_BUFFER_LOST);
 }
