@@ -34,7 +34,12 @@ public final class FieldValues extends Chapter {
                       row("all-ones", "\u00ff")))
           .then(sameOutcomeAsTheControlUnlessRefused())
           .tagged("fields")
-          .provedBy(Mutant.OBS_TEXT_REFUSED);
+          .provedBy(Mutant.OBS_TEXT_REFUSED)
+          .usually(
+              "The whole header section is decoded as ASCII or as UTF-8, and what is neither"
+                  + " is an error.",
+              "Read values octet by octet, as ISO 8859-1 does, and judge only the fields that"
+                  + " are needed.");
 
   final Case answersHoldNoControlOctets =
       must("The values that a server sends hold no control octets.")
@@ -44,5 +49,8 @@ public final class FieldValues extends Chapter {
               grammarKept(
                   "sends no control octet in a field value", Kind.NUL, Kind.CONTROL_OCTET_IN_VALUE))
           .tagged("grammar")
-          .provedBy(Mutant.NUL_IN_A_VALUE);
+          .provedBy(Mutant.NUL_IN_A_VALUE)
+          .usually(
+              "A value from elsewhere goes into a field of the answer unchecked.",
+              "Refuse to write a value with control octets.");
 }

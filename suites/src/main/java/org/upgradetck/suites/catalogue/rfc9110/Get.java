@@ -24,5 +24,8 @@ public final class Get extends Chapter {
           .when(header("Content-Length").isAlso("0"))
           .then(sameOutcomeAsTheControlUnlessRefused())
           .tagged("framing")
-          .provedBy(Mutant.EMPTY_CONTENT_REFUSED);
+          .provedBy(Mutant.EMPTY_CONTENT_REFUSED)
+          .usually(
+              "The presence of Content-Length, not its value, is taken for content.",
+              "Look at the number: 0 means no content.");
 }

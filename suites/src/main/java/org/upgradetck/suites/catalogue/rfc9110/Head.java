@@ -35,5 +35,8 @@ public final class Head extends Chapter {
                   outcome("goes on with the next answer", nothingBetweenTheAnswers()),
                   outcome("ends the connection", connectionEndedBefore())))
           .tagged("framing")
-          .provedBy(Mutant.HEAD_ANSWERED_WITH_CONTENT);
+          .provedBy(Mutant.HEAD_ANSWERED_WITH_CONTENT)
+          .usually(
+              "The error page is written whatever the method was.",
+              "Leave the content out of every answer to HEAD.");
 }
