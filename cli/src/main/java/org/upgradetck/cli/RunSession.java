@@ -21,7 +21,7 @@ import org.upgradetck.reports.redact.Redaction;
 import org.upgradetck.reports.terminal.TerminalReport;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.language.CatalogueCase;
-import org.upgradetck.suites.ledger.Ledger;
+import org.upgradetck.suites.ledger.Coverage;
 import org.upgradetck.suites.run.Pace;
 import org.upgradetck.suites.run.RunAssembly;
 import org.upgradetck.suites.run.RunListener;
@@ -101,7 +101,7 @@ final class RunSession {
               completed.interrupted(),
               code.number(),
               plan.cases().stream().map(CatalogueCase::info).toList(),
-              new RunAssembly(Ledger.load(), catalogue).requirements(completed.results()),
+              new RunAssembly(Coverage.of(catalogue)).requirements(completed.results()),
               completed.results());
       write(hiding.apply(run), survey);
       return code;

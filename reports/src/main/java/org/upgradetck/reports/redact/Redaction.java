@@ -108,6 +108,7 @@ public final class Redaction {
         requirement.statement(),
         requirement.state(),
         requirement.reason().map(this::text),
+        requirement.proved(),
         requirement.cases());
   }
 
