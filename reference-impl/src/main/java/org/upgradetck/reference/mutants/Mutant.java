@@ -736,7 +736,34 @@ public enum Mutant {
       seen("FB18"),
       "RFC6455-4.2.1-4",
       "RFC9110-7.8-14",
-      "RFC9110-15.2-1");
+      "RFC9110-15.2-1"),
+
+  // How a sender writes values.
+  DATE_IN_AN_OBSOLETE_FORM(
+      "Writes Date as the C function asctime does.",
+      SenderMutants::dateInAnObsoleteForm,
+      unseen(),
+      "RFC9110-5.6.7-1"),
+  TWO_SPACES_BEFORE_A_VALUE(
+      "Writes two spaces between a colon and a value.",
+      SenderMutants::twoSpacesBeforeAValue,
+      unseen(),
+      "RFC9110-5.6.3-3"),
+  CHALLENGE_WITH_BAD_WHITE_SPACE(
+      "Writes a space before the = in a challenge.",
+      SenderMutants::challengeWithBadWhiteSpace,
+      unseen(),
+      "RFC9110-5.6.3-4"),
+  CHALLENGE_WITH_NEEDLESS_BACKSLASH(
+      "Writes a backslash that nothing needs into the realm of a challenge.",
+      SenderMutants::challengeWithNeedlessBackslash,
+      unseen(),
+      "RFC9110-5.6.4-2"),
+  ERRORS_UNEXPLAINED(
+      "Sends its refusals without content.",
+      SenderMutants::errorsUnexplained,
+      unseen(),
+      "RFC9110-15.5-1");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -11,9 +11,11 @@ import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketProtocol;
 import org.upgradetck.suites.catalogue.rfc6455.SendingTheServersOpeningHandshake;
 import org.upgradetck.suites.catalogue.rfc6455.SupportingMultipleVersions;
 import org.upgradetck.suites.catalogue.rfc7692.ClientMaxWindowBits;
+import org.upgradetck.suites.catalogue.rfc9110.ClientErrorContent;
 import org.upgradetck.suites.catalogue.rfc9110.ConnectionField;
 import org.upgradetck.suites.catalogue.rfc9110.ContentLength;
 import org.upgradetck.suites.catalogue.rfc9110.DateField;
+import org.upgradetck.suites.catalogue.rfc9110.DateForm;
 import org.upgradetck.suites.catalogue.rfc9110.EmptyListElements;
 import org.upgradetck.suites.catalogue.rfc9110.FieldNames;
 import org.upgradetck.suites.catalogue.rfc9110.FieldOrder;
@@ -23,10 +25,12 @@ import org.upgradetck.suites.catalogue.rfc9110.Head;
 import org.upgradetck.suites.catalogue.rfc9110.ListsOfSenders;
 import org.upgradetck.suites.catalogue.rfc9110.MethodNotAllowed;
 import org.upgradetck.suites.catalogue.rfc9110.ProtocolVersion;
+import org.upgradetck.suites.catalogue.rfc9110.QuotedPairsOfSenders;
 import org.upgradetck.suites.catalogue.rfc9110.StatusCodes;
 import org.upgradetck.suites.catalogue.rfc9110.Unauthorized;
 import org.upgradetck.suites.catalogue.rfc9110.Upgrade;
 import org.upgradetck.suites.catalogue.rfc9110.UpgradeRequired;
+import org.upgradetck.suites.catalogue.rfc9110.WhitespaceOfSenders;
 import org.upgradetck.suites.catalogue.rfc9112.AbsoluteForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
 import org.upgradetck.suites.catalogue.rfc9112.FieldLineParsing;
@@ -62,6 +66,9 @@ final class Chapters {
         new FieldValues(),
         new ListsOfSenders(),
         new EmptyListElements(),
+        new WhitespaceOfSenders(),
+        new QuotedPairsOfSenders(),
+        new DateForm(),
         new ProtocolVersion(),
         new DateField(),
         new ConnectionField(),
@@ -70,6 +77,7 @@ final class Chapters {
         new Get(),
         new Head(),
         new StatusCodes(),
+        new ClientErrorContent(),
         new Unauthorized(),
         new MethodNotAllowed(),
         new UpgradeRequired(),
