@@ -41,7 +41,8 @@ class MutantTest {
           Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN,
           Mutant.SWITCHES_BEFORE_THE_END,
           Mutant.KEY_SEEN_BEFORE_REFUSED,
-          Mutant.DATE_MISSING);
+          Mutant.DATE_MISSING,
+          Mutant.DATE_IN_AN_OBSOLETE_FORM);
 
   private static final Map<Probe, String> REFERENCE = new EnumMap<>(Probe.class);
 
@@ -109,6 +110,15 @@ class MutantTest {
                 visible.append(
                     c >= 0x20 && c < 0x7f ? (char) c + "" : String.format("\\x%02x", c)));
     return visible.toString();
+  }
+
+  @Test
+  void dateHasAnotherForm() throws IOException {
+    try (ReferenceServer server = start(Mutant.DATE_IN_AN_OBSOLETE_FORM);
+        WireClient client = new WireClient(server.uri())) {
+      assertThat(client.send(Wire.request("GET / HTTP/1.1")).readHead())
+          .contains("\r\nDate: Sun Nov  6 08:49:37 1994\r\n");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.upgradetck.fixtures.http.FieldLine;
+import org.upgradetck.fixtures.http.Oddity.Kind;
 import org.upgradetck.fixtures.http.Response;
 
 /** The words for how a sender writes the values of fields. */
@@ -93,7 +94,10 @@ public final class FormOfValues {
     return ofTheAnswer(
         "has content that explains the error",
         response ->
-            response.body().length() > 0 || !response.bodyComplete()
+            // Content that cannot be read is content all the same.
+            response.body().length() > 0
+                    || !response.bodyComplete()
+                    || response.has(Kind.CHUNK_SIZE_INVALID)
                 ? Optional.empty()
                 : Optional.of("a " + response.status() + " without content"));
   }
