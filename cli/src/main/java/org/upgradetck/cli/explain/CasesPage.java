@@ -181,7 +181,9 @@ public final class CasesPage {
       line("");
     }
     line(
-        "Control: the same with nothing changed; " + declaration.setting().control().demand() + ".");
+        "Control: the same with nothing changed; "
+            + declaration.setting().control().demand()
+            + ".");
     for (Feature feature : declaration.setting().needs().stream().sorted().toList()) {
       line(
           "Needs "

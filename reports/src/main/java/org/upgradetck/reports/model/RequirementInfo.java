@@ -1,6 +1,7 @@
 package org.upgradetck.reports.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +54,11 @@ public record RequirementInfo(
     return parts.matches()
         ? "https://www.rfc-editor.org/rfc/rfc" + parts.group(2) + "#section-" + parts.group(3)
         : "";
+  }
+
+  /** The level as stored runs have it, too: in small letters. */
+  public String levelInSmallLetters() {
+    return level.toLowerCase(Locale.ROOT);
   }
 
   /** Whether cases answer for it. */

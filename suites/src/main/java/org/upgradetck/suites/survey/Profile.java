@@ -81,12 +81,12 @@ public final class Profile {
 
   /**
    * All choices, those of the survey first, then the others in the order of their questions; one
-   * that was not answered in time is left out. A target that does not accept the plain handshake is
-   * asked nothing more.
+   * that was not answered in time is left out. A target that does not switch for the plain
+   * handshake is asked nothing more.
    */
   public Map<String, String> choices() {
     Map<String, String> choices = new LinkedHashMap<>(survey.choices());
-    if (!survey.handshake().isAccepted()) {
+    if (!survey.handshake().isSwitched()) {
       return choices;
     }
     survey
