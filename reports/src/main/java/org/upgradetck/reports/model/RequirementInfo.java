@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param state {@code met}, {@code broken}, {@code warned} or {@code not judged} when cases cover
  *     it; {@code excluded}, {@code other role} or {@code not covered} when none does
  * @param reason why it is excluded, not covered or not judged
- * @param proved whether a faulty server is known that one of its cases fails; otherwise the cover
+ * @param proved whether one of its cases fails a faulty server that breaks it; otherwise the cover
  *     is only claimed
  * @param cases ids of the cases that cover it
  */

@@ -81,7 +81,7 @@ public record Requirements(List<RequirementInfo> bindingServers, long otherRoles
     return bindingServers.stream().filter(RequirementInfo::isCovered).count();
   }
 
-  /** How many of those are proved: a faulty server is known that one of the cases fails. */
+  /** How many of those are proved: one of the cases fails a faulty server that breaks it. */
   public long proved() {
     return bindingServers.stream().filter(RequirementInfo::proved).count();
   }
@@ -94,7 +94,7 @@ public record Requirements(List<RequirementInfo> bindingServers, long otherRoles
         + claimed()
         + " are claimed by cases ("
         + proved()
-        + " of them proved by a faulty server that such a case fails), "
+        + " of them proved: such a case fails a faulty server that breaks it), "
         + (bindingServers.size() - claimed())
         + " are excluded with a reason. Another "
         + otherRoles

@@ -31,7 +31,8 @@ public final class Coverage {
       for (String id : each.declaration().claim().covers()) {
         casesOf.computeIfAbsent(id, key -> new ArrayList<>()).add(each.id());
         // The kill matrix shows of every case that it fails each mutant that it names.
-        if (!each.declaration().evidence().provedBy().isEmpty()) {
+        if (each.declaration().evidence().provedBy().stream()
+            .anyMatch(mutant -> mutant.breaks().contains(id))) {
           proved.add(id);
         }
       }

@@ -9,8 +9,8 @@ public sealed interface Standing {
    * Cases answer for it.
    *
    * @param cases their ids, at least one
-   * @param proved whether a faulty server is known that one of them fails; otherwise the cover is
-   *     only claimed
+   * @param proved whether one of them fails a mutant that breaks this very row; otherwise the cover
+   *     is only claimed
    */
   record Covered(List<String> cases, boolean proved) implements Standing {
     public Covered {
