@@ -742,7 +742,8 @@ public enum Mutant {
       "Sends more content than Content-Length says.",
       AnswerMutants::contentLongerThanItsLength,
       unseen(),
-      "RFC9110-2.2-1"),
+      "RFC9110-2.2-1",
+      "RFC9112-6.3-9"),
   HEAD_ANSWERED_WITH_CONTENT(
       "Answers HEAD with content.",
       AnswerMutants::headAnsweredWithContent,
