@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.upgradetck.cli.explain.CasesPage;
 import org.upgradetck.cli.explain.Explanation;
 import org.upgradetck.cli.explain.ExplanationJson;
 import org.upgradetck.cli.explain.ExplanationText;
@@ -57,12 +58,15 @@ final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "ID",
       description =
           "A case, or a row of it (CASE#KEY). The end of an id will do, or a pattern (* any one"
               + " part, ** any parts), if no other case has it.")
   private List<String> ids = new ArrayList<>();
+
+  @Option(names = "--all", description = "Explain every case of the catalogue.")
+  private boolean all;
 
   @Option(
       names = "--target",
@@ -73,9 +77,17 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      description =
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); markdown makes one page of all.",
       defaultValue = "text")
-  private JsonOutput.Format format = JsonOutput.Format.text;
+  private Format format = Format.text;
+
+  /** The forms of an explanation; the names are what stands on the command line. */
+  enum Format {
+    text,
+    json,
+    markdown
+  }
 
   @Mixin private ColourOption colour = new ColourOption();
 
@@ -87,8 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
     FieldEvidence evidence = FieldEvidence.load();
     Cast cast = Cast.of(target(), EXAMPLES, 0);
     List<Explanation> explanations = new ArrayList<>();
-    for (String id : ids) {
-      CaseNames.Found found = names.find(id);
+    for (CaseNames.Found found : all ? everything(catalogue) : named(names)) {
       explanations.add(
           Explanation.of(
               found.of(),
@@ -99,18 +110,39 @@ final class ExplainCommand implements Callable<Integer> {
               uri == null ? "TARGET" : "'" + uri + "'"));
     }
     PrintWriter out = spec.commandLine().getOut();
-    if (format == JsonOutput.Format.json) {
-      JsonOutput.print(ExplanationJson.of(explanations), out);
-    } else {
-      out.print(
-          String.join(
-              "\n",
-              explanations.stream()
-                  .map(each -> ExplanationText.render(each, colour.style()))
-                  .toList()));
+    switch (format) {
+      case json -> JsonOutput.print(ExplanationJson.of(explanations), out);
+      case markdown -> out.print(CasesPage.render(explanations));
+      case text ->
+          out.print(
+              String.join(
+                  "\n",
+                  explanations.stream()
+                      .map(each -> ExplanationText.render(each, colour.style()))
+                      .toList()));
     }
     out.flush();
     return ExitCode.CONFORMANT.number();
+  }
+
+  private List<CaseNames.Found> named(CaseNames names) throws CommandFailure {
+    if (ids.isEmpty()) {
+      throw new CommandFailure(ExitCode.USAGE, "Name a case, or say --all.");
+    }
+    List<CaseNames.Found> found = new ArrayList<>();
+    for (String id : ids) {
+      found.add(names.find(id));
+    }
+    return found;
+  }
+
+  private List<CaseNames.Found> everything(Catalogue catalogue) throws CommandFailure {
+    if (!ids.isEmpty()) {
+      throw new CommandFailure(ExitCode.USAGE, "Name cases, or say --all, not both.");
+    }
+    return catalogue.cases().stream()
+        .map(each -> new CaseNames.Found(each, Optional.empty()))
+        .toList();
   }
 
   private Target target() throws CommandFailure {

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.upgradetck.reports.model.RequirementInfo;
+import org.upgradetck.reports.outline.Requirements;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.language.CatalogueCase;
-import org.upgradetck.suites.ledger.Ledger;
+import org.upgradetck.suites.ledger.Coverage;
 import org.upgradetck.suites.run.RunAssembly;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.PlannedRow;
@@ -53,11 +54,12 @@ final class ListCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (requirements) {
       List<RequirementInfo> ledger =
-          new RunAssembly(Ledger.load(), catalogue).requirements(List.of());
+          new RunAssembly(Coverage.of(catalogue)).requirements(List.of());
       if (format == JsonOutput.Format.json) {
         JsonOutput.print(ledger.stream().map(ListCommand::asMap).toList(), out);
       } else {
         ledger.forEach(requirement -> print(requirement, out));
+        out.println(Requirements.of(ledger).inWords());
       }
     } else {
       // A list is of what there is: slow cases belong to it.
@@ -86,10 +88,24 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static void print(RequirementInfo requirement, PrintWriter out) {
-    out.println(requirement.id() + "  " + requirement.level() + "  " + requirement.role());
+    out.println(
+        requirement.id()
+            + "  "
+            + requirement.specification()
+            + " §"
+            + requirement.section()
+            + "  "
+            + requirement.level()
+            + "  "
+            + requirement.role());
     out.println("    " + requirement.statement());
-    if (requirement.cases().isEmpty()) {
-      out.println("    - " + requirement.reason().orElse(""));
+    if (requirement.isCovered()) {
+      out.println(requirement.proved() ? "    covered and proved by" : "    claimed only, by");
+    } else {
+      out.println(
+          "    - "
+              + requirement.state()
+              + requirement.reason().map(reason -> ", " + reason).orElse(""));
     }
     requirement.cases().forEach(id -> out.println("    + " + id));
   }
@@ -118,9 +134,14 @@ final class ListCommand implements Callable<Integer> {
     map.put("id", requirement.id());
     map.put("level", requirement.level());
     map.put("role", requirement.role());
+    map.put("section", requirement.specification() + " §" + requirement.section());
+    map.put("link", requirement.link());
     map.put("statement", requirement.statement());
     map.put("cases", requirement.cases());
-    if (requirement.cases().isEmpty()) {
+    if (requirement.isCovered()) {
+      map.put("proved", requirement.proved());
+    } else {
+      map.put("standing", requirement.state());
       requirement.reason().ifPresent(reason -> map.put("reason", reason));
     }
     return map;

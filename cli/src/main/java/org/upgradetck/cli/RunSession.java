@@ -21,7 +21,7 @@ import org.upgradetck.reports.redact.Redaction;
 import org.upgradetck.reports.terminal.TerminalReport;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.language.CatalogueCase;
-import org.upgradetck.suites.ledger.Ledger;
+import org.upgradetck.suites.ledger.Coverage;
 import org.upgradetck.suites.run.Pace;
 import org.upgradetck.suites.run.RunAssembly;
 import org.upgradetck.suites.run.RunListener;
@@ -29,6 +29,7 @@ import org.upgradetck.suites.run.Runner;
 import org.upgradetck.suites.script.Cast;
 import org.upgradetck.suites.script.Settings;
 import org.upgradetck.suites.select.Plan;
+import org.upgradetck.suites.survey.Profile;
 import org.upgradetck.suites.survey.Survey;
 
 /** One run from the first connection to the last line on the terminal. */
@@ -92,16 +93,24 @@ final class RunSession {
               : gate.codeFor(
                   completed.results(),
                   survey.map(found -> found.handshake().isAccepted()).orElse(false));
+      Map<String, String> choices =
+          survey
+              .map(
+                  found ->
+                      completed.interrupted()
+                          ? found.choices()
+                          : choices(new Profile(dialler, cast, found), interruption))
+              .orElse(Map.of());
       Run run =
           new Run(
               tool,
-              new TargetInfo(asked.uri(), options, survey.map(Survey::choices).orElse(Map.of())),
+              new TargetInfo(asked.uri(), options, choices),
               startedAt,
               (System.nanoTime() - began) / 1_000_000,
               completed.interrupted(),
               code.number(),
               plan.cases().stream().map(CatalogueCase::info).toList(),
-              new RunAssembly(Ledger.load(), catalogue).requirements(completed.results()),
+              new RunAssembly(Coverage.of(catalogue)).requirements(completed.results()),
               completed.results());
       write(hiding.apply(run), survey);
       return code;
@@ -110,6 +119,11 @@ final class RunSession {
     } catch (UncheckedIOException e) {
       throw new CommandFailure(ExitCode.OWN_ERROR, "Cannot go on writing: " + why(e), e);
     }
+  }
+
+  private static Map<String, String> choices(Profile profile, Interruption interruption) {
+    interruption.stop().whenRequested(profile::abandon);
+    return profile.choices();
   }
 
   private static Dialler dialler(Target target) throws CommandFailure {

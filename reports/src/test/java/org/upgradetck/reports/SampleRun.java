@@ -258,14 +258,16 @@ public final class SampleRun {
             "An unsupported version is refused with the supported ones.",
             "broken",
             Optional.empty(),
+            true,
             List.of(VERSION.id())),
         new RequirementInfo(
             "RFC6455-4.1-1",
             "must",
             "client",
             "The client validates its URI.",
-            "not covered",
-            Optional.of("other role"),
+            "other role",
+            Optional.empty(),
+            false,
             List.of()));
   }
 
@@ -294,7 +296,9 @@ public final class SampleRun {
         List.of(level.label(), document),
         level == Level.SHOULD
             ? Optional.of("RFC 7230 §3.1.2 let it be left out")
-            : Optional.empty());
+            : Optional.empty(),
+        Optional.of("The value is compared as a number."),
+        Optional.of("Compare it as text."));
   }
 
   private static Map<String, String> ordered(String... keysAndValues) {

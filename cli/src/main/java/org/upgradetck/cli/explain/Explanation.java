@@ -11,8 +11,7 @@ import org.upgradetck.suites.ledger.Requirement;
 import org.upgradetck.suites.script.Cast;
 
 /**
- * All there is to say of a case, or of one of its rows. The usual cause of a breach and its usual
- * fix will stand behind the field evidence, once they are there as data.
+ * All there is to say of a case, or of one of its rows.
  *
  * @param of the case
  * @param asked the row that was asked for; empty when it was the case as a whole

@@ -45,6 +45,13 @@ public final class ExplanationJson {
     map.put("seenIn", explanation.seen().stream().map(ExplanationJson::of).toList());
     map.put(
         "provedBy", declaration.evidence().provedBy().stream().map(ExplanationJson::of).toList());
+    declaration
+        .remedy()
+        .ifPresent(
+            remedy -> {
+              map.put("usualCause", remedy.cause());
+              map.put("usualFix", remedy.fix());
+            });
     map.put("rows", declaration.rows().stream().map(row -> of(row, of)).toList());
     map.put("command", explanation.command());
     return map;

@@ -62,6 +62,7 @@ public final class ExplanationText {
     text.expected();
     text.verdicts();
     text.field();
+    text.remedy();
     text.proof();
     text.rows();
     text.command();
@@ -226,6 +227,18 @@ public final class ExplanationText {
       }
     }
     page.blankLine();
+  }
+
+  private void remedy() {
+    declaration
+        .remedy()
+        .ifPresent(
+            remedy -> {
+              heading("What is usually wrong, and what mends it");
+              item("cause", remedy.cause());
+              item("fix", remedy.fix());
+              page.blankLine();
+            });
   }
 
   private void proof() {

@@ -34,7 +34,8 @@ public enum Mutant {
       "Answers every key with the Sec-WebSocket-Accept of the sample key of RFC 6455.",
       AcceptMutants::acceptConstant,
       seen("FB23"),
-      "RFC6455-4.2.2-23"),
+      "RFC6455-4.2.2-23",
+      "RFC6455-4.2.1-1"),
   ACCEPT_TWICE(
       "Sends Sec-WebSocket-Accept on two equal lines.",
       AcceptMutants::acceptTwice,
@@ -67,7 +68,8 @@ public enum Mutant {
       SwitchingMutants::upgradeEchoed,
       unseen(),
       "RFC6455-4.2.2-21",
-      "RFC9110-7.8-5"),
+      "RFC9110-7.8-5",
+      "RFC7230-6.7-1"),
   CONNECTION_OMITTED(
       "Answers 101 without Connection.",
       SwitchingMutants::connectionOmitted,
@@ -141,7 +143,8 @@ public enum Mutant {
       "Matches subprotocols without regard to case and answers in its own spelling.",
       SubprotocolMutants::protocolOwnSpelling,
       seen("FB36"),
-      "RFC6455-4.2.2-12"),
+      "RFC6455-4.2.2-12",
+      "RFC7936-2-1"),
 
   // The 101: extensions
 
@@ -171,19 +174,24 @@ public enum Mutant {
       "Switches whatever the method is.",
       UpgradeMutants::methodUnchecked,
       seen("FB16"),
-      "RFC6455-4.2.1-3"),
+      "RFC6455-4.2.1-3",
+      "RFC6455-1.6-1",
+      "RFC9110-7.8-12"),
   UPGRADE_UNCHECKED(
       "Does not look at the Upgrade field.",
       UpgradeMutants::upgradeUnchecked,
       seen("FB07"),
       "RFC6455-4.2.1-9",
-      "RFC9110-7.8-7"),
+      "RFC9110-7.8-7",
+      "RFC7540-3.2-3"),
   UPGRADE_CASE_SENSITIVE(
       "Knows the Upgrade value only as websocket in lower case.",
       UpgradeMutants::upgradeCaseSensitive,
       seen("FB06"),
       "RFC6455-4.2.1-10",
-      "RFC9110-7.8-4"),
+      "RFC9110-7.8-4",
+      "RFC6455-11.2-1",
+      "RFC9110-16.7-1"),
   UPGRADE_SUBSTRING(
       "Finds websocket anywhere in the Upgrade value, as in xwebsocket.",
       UpgradeMutants::upgradeSubstring,
@@ -195,17 +203,21 @@ public enum Mutant {
       "Compares the whole Upgrade value and so refuses a list that holds websocket.",
       UpgradeMutants::upgradeWholeValue,
       seen("FB08"),
-      "RFC6455-4.2.1-11"),
+      "RFC6455-4.2.1-11",
+      "RFC9110-7.8-3"),
   CONNECTION_UNCHECKED(
       "Does not look at the Connection field.",
       ConnectionMutants::connectionUnchecked,
       seen("FB05"),
-      "RFC6455-4.2.1-12"),
+      "RFC6455-4.2.1-12",
+      "RFC9110-5.1-4",
+      "RFC9110-7.6.1-6"),
   CONNECTION_WHOLE_VALUE(
       "Compares the whole Connection value and so refuses a list that holds Upgrade.",
       ConnectionMutants::connectionWholeValue,
       seen("FB01"),
-      "RFC6455-4.2.1-13"),
+      "RFC6455-4.2.1-13",
+      "RFC6455-4.3-1"),
   CONNECTION_CASE_SENSITIVE(
       "Knows the connection option only as Upgrade with a capital.",
       ConnectionMutants::connectionCaseSensitive,
@@ -222,12 +234,14 @@ public enum Mutant {
       ConnectionMutants::connectionFirstLineOnly,
       seen("FB02"),
       "RFC9110-5.2-1",
-      "RFC6455-4.2.1-13"),
+      "RFC6455-4.2.1-13",
+      "RFC9110-5.3-1"),
   CONNECTION_EMPTY_MEMBER_REFUSED(
       "Answers 400 when the Connection list has an empty member.",
       ConnectionMutants::connectionEmptyMemberRefused,
       seen("FB01"),
-      "RFC9110-5.6.1.2-1"),
+      "RFC9110-5.6.1.2-1",
+      "RFC2616-2.1-1"),
 
   // Reading the key
 
@@ -267,13 +281,15 @@ public enum Mutant {
       VersionMutants::versionHidden,
       seen("FB29"),
       "RFC6455-4.2.2-10",
-      "RFC6455-4.4-2"),
+      "RFC6455-4.4-2",
+      "RFC6455-11.3.5-3"),
   VERSION_READ_LENIENTLY(
       "Reads the leading digits of Sec-WebSocket-Version: 013, +13, 13.0 and 13a pass as 13.",
       VersionMutants::versionReadLeniently,
       seen("FB28"),
       "RFC6455-4.2.1-16",
-      "RFC6455-4.3-3"),
+      "RFC6455-4.3-3",
+      "RFC6455-10.7-1"),
   VERSION_LAST_LINE_WINS(
       "Reads only the last line of Sec-WebSocket-Version.",
       VersionMutants::versionLastLineWins,
@@ -306,7 +322,8 @@ public enum Mutant {
       RefusalMutants::refusesWith500,
       seen("FB19"),
       "RFC6455-4.2.1-2",
-      "RFC6455-10.7-3"),
+      "RFC6455-10.7-3",
+      "RFC9110-15.5.1-1"),
   REFUSES_WITH_200(
       "Answers 200 where a 4xx belongs.",
       RefusalMutants::refusesWith200,
@@ -317,12 +334,14 @@ public enum Mutant {
       RefusalMutants::upgradeRequiredWithoutUpgrade,
       seen("FB30"),
       "RFC9110-7.8-9",
-      "RFC9110-15.5.22-1"),
+      "RFC9110-15.5.22-1",
+      "RFC2817-4.2-1"),
   UPGRADE_REQUIRED_WITHOUT_CONNECTION(
       "Answers 426 with Upgrade but without the upgrade connection option.",
       RefusalMutants::upgradeRequiredWithoutConnection,
       seen("FB30"),
-      "RFC9110-7.8-13"),
+      "RFC9110-7.8-13",
+      "RFC9110-7.6.1-2"),
   CLOSES_WITHOUT_SAYING_SO(
       "Closes after every refusal and does not announce it with Connection: close.",
       RefusalMutants::closesWithoutSayingSo,
@@ -348,7 +367,9 @@ public enum Mutant {
       FramingMutants::earlyFramesServedAfterRefusal,
       seen("FB128"),
       "RFC9931-3-2",
-      "RFC6455-1.3-7"),
+      "RFC6455-1.3-7",
+      "RFC9931-3-1",
+      "RFC9931-4.1-1"),
   ONE_READ_MUST_HOLD_THE_HEAD(
       "Answers 400 to a head that does not come in one read.",
       StateMutants::oneReadMustHoldTheHead,
@@ -365,7 +386,8 @@ public enum Mutant {
       StateMutants::stateLeaksWithinConnection,
       unseen(),
       "RFC6455-4.2.2-23",
-      "RFC9110-3.3-1"),
+      "RFC9110-3.3-1",
+      "RFC6455-4.4-4"),
   STATE_LEAKS_BETWEEN_CONNECTIONS(
       "Gives handshakes that overlap in time the Accept of one another's key.",
       StateMutants::stateLeaksBetweenConnections,
@@ -393,7 +415,9 @@ public enum Mutant {
       seen("FB68"),
       "RFC6455-4.2.2-27",
       "RFC6455-6.2-1",
-      "RFC9110-15.2.2-1"),
+      "RFC9110-15.2.2-1",
+      "RFC2616-10.1.2-1",
+      "RFC6455-5.5.2-1"),
   PONG_WITH_OTHER_OCTETS(
       "Answers a Ping with a Pong of other octets.",
       FramingMutants::pongWithOtherOctets,
@@ -411,7 +435,8 @@ public enum Mutant {
       "Answers a Close frame and leaves the connection open.",
       FramingMutants::closeLeavesTheConnectionOpen,
       unseen(),
-      "RFC6455-5.5.1-4"),
+      "RFC6455-5.5.1-4",
+      "RFC6455-7.1.1-2"),
   CLOSE_OPTION_ENDS_THE_SWITCH(
       "Answers 101 to a handshake with the close option and then ends the connection.",
       StateMutants::closeOptionEndsTheSwitch,
@@ -432,7 +457,8 @@ public enum Mutant {
       OriginMutants::originClosedAfter101,
       unseen(),
       "RFC6455-4.2.2-6",
-      "RFC6455-10.2-2"),
+      "RFC6455-10.2-2",
+      "RFC6455-1.3-4"),
   UNKNOWN_UPGRADE_REFUSED(
       "Answers 400 on a plain resource to an Upgrade token it does not know.",
       RefusalMutants::unknownUpgradeRefused,
@@ -445,7 +471,8 @@ public enum Mutant {
       "Writes Sec-WebSocket-Accept without its padding.",
       AcceptMutants::acceptUnpadded,
       unseen(),
-      "RFC6455-4.2.2-23"),
+      "RFC6455-4.2.2-23",
+      "RFC6455-4.2.2-24"),
   ACCEPT_LAST_DIGIT_SHIFTED(
       "Encodes the last digit of Sec-WebSocket-Accept without its two zero bits.",
       AcceptMutants::acceptLastDigitShifted,
@@ -507,19 +534,22 @@ public enum Mutant {
       "Answers 400 when the list of subprotocols has an empty member.",
       EqualityMutants::protocolEmptyMemberRefused,
       unseen(),
-      "RFC9110-5.6.1.2-1"),
+      "RFC9110-5.6.1.2-1",
+      "RFC6455-4.2.1-18"),
   UNKNOWN_FIELD_REFUSED(
       "Answers 400 to a field that it does not know.",
       EqualityMutants::unknownFieldRefused,
       unseen(),
       "RFC6455-4.2.1-21",
-      "RFC9110-5.1-2"),
+      "RFC9110-5.1-2",
+      "RFC6455-1.2-1"),
   HIGHER_MINOR_VERSION_REFUSED(
       "Answers 505 to HTTP/1.2.",
       EqualityMutants::higherMinorVersionRefused,
       unseen(),
       "RFC9110-6.2-4",
-      "RFC6455-4.2.1-5"),
+      "RFC6455-4.2.1-5",
+      "RFC9110-2.5-1"),
   EMPTY_LINE_IN_FRONT_REFUSED(
       "Answers 400 to an empty line before the request line.",
       EqualityMutants::emptyLineInFrontRefused,
@@ -619,7 +649,8 @@ public enum Mutant {
       SubprotocolMutants::protocolOfAnyCharacters,
       unseen(),
       "RFC6455-4.2.1-19",
-      "RFC6455-4.3-5"),
+      "RFC6455-4.3-5",
+      "RFC9110-5.6.2-1"),
   PROTOCOL_REPEATED(
       "Answers a subprotocol as often as it was offered.",
       SubprotocolMutants::protocolRepeated,
@@ -629,7 +660,8 @@ public enum Mutant {
       "Echoes control octets in Sec-WebSocket-Protocol.",
       SubprotocolMutants::protocolEchoedRaw,
       unseen(),
-      "RFC9110-5.5-2"),
+      "RFC9110-5.5-2",
+      "RFC9112-2.2-4"),
   PROTOCOL_ON_TWO_LINES(
       "Sends the subprotocol agreed on two lines.",
       AnswerMutants::protocolOnTwoLines,
@@ -640,7 +672,8 @@ public enum Mutant {
       AnswerMutants::statusLineInLowerCase,
       unseen(),
       "RFC9112-2.3-1",
-      "RFC9112-4-1"),
+      "RFC9112-4-1",
+      "RFC6455-4.2.2-19"),
   SPACE_AFTER_STATUS_MISSING(
       "Ends its status lines behind the status code, without the space.",
       AnswerMutants::spaceAfterStatusMissing,
@@ -662,13 +695,15 @@ public enum Mutant {
       "Writes a space between a field name and its colon.",
       AnswerMutants::spaceBeforeColon,
       unseen(),
-      "RFC9112-5-1"),
+      "RFC9112-5-1",
+      "RFC9110-5.6.2-1"),
   LINE_WITHOUT_COLON(
       "Sends a line without a colon among its field lines.",
       AnswerMutants::lineWithoutColon,
       unseen(),
       "RFC9112-5-1",
-      "RFC9112-5.1-4"),
+      "RFC9112-5.1-4",
+      "RFC6455-4.2.2-19"),
   VALUE_FOLDED(
       "Folds a field value over two lines.", AnswerMutants::valueFolded, unseen(), "RFC9112-5.2-1"),
   FIRST_LINE_INDENTED(
@@ -707,7 +742,8 @@ public enum Mutant {
       "Sends more content than Content-Length says.",
       AnswerMutants::contentLongerThanItsLength,
       unseen(),
-      "RFC9110-2.2-1"),
+      "RFC9110-2.2-1",
+      "RFC9112-6.3-9"),
   HEAD_ANSWERED_WITH_CONTENT(
       "Answers HEAD with content.",
       AnswerMutants::headAnsweredWithContent,
@@ -734,7 +770,8 @@ public enum Mutant {
       "Answers 401 without WWW-Authenticate.",
       AnswerMutants::challengeMissing,
       unseen(),
-      "RFC9110-15.5.2-1"),
+      "RFC9110-15.5.2-1",
+      "RFC9110-11.6.1-1"),
   CREDENTIALS_UNCHECKED(
       "Lets everybody in at the resource that asks for credentials.",
       UpgradeMutants::credentialsUnchecked,
@@ -1266,7 +1303,34 @@ public enum Mutant {
       Contagion.CONTAGIOUS,
       "RFC9110-3.3-1",
       "RFC6455-4.2.2-12",
-      "RFC6455-4.2.2-17");
+      "RFC6455-4.2.2-17"),
+
+  // How a sender writes values.
+  DATE_IN_AN_OBSOLETE_FORM(
+      "Writes Date as the C function asctime does.",
+      SenderMutants::dateInAnObsoleteForm,
+      unseen(),
+      "RFC9110-5.6.7-1"),
+  TWO_SPACES_BEFORE_A_VALUE(
+      "Writes two spaces between a colon and a value.",
+      SenderMutants::twoSpacesBeforeAValue,
+      unseen(),
+      "RFC9110-5.6.3-3"),
+  CHALLENGE_WITH_BAD_WHITE_SPACE(
+      "Writes a space before the = in a challenge.",
+      SenderMutants::challengeWithBadWhiteSpace,
+      unseen(),
+      "RFC9110-5.6.3-4"),
+  CHALLENGE_WITH_NEEDLESS_BACKSLASH(
+      "Writes a backslash that nothing needs into the realm of a challenge.",
+      SenderMutants::challengeWithNeedlessBackslash,
+      unseen(),
+      "RFC9110-5.6.4-2"),
+  ERRORS_UNEXPLAINED(
+      "Sends its refusals without content.",
+      SenderMutants::errorsUnexplained,
+      unseen(),
+      "RFC9110-15.5-1");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -47,6 +47,7 @@ class MutantTest {
           Mutant.CUT_OFF_HEAD_SERVED,
           Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS,
           Mutant.DATE_MISSING,
+          Mutant.DATE_IN_AN_OBSOLETE_FORM,
           Mutant.ENDS_WITH_RESET);
 
   private static final Map<Probe, String> REFERENCE = new EnumMap<>(Probe.class);
@@ -115,6 +116,15 @@ class MutantTest {
                 visible.append(
                     c >= 0x20 && c < 0x7f ? (char) c + "" : String.format("\\x%02x", c)));
     return visible.toString();
+  }
+
+  @Test
+  void dateHasAnotherForm() throws IOException {
+    try (ReferenceServer server = start(Mutant.DATE_IN_AN_OBSOLETE_FORM);
+        WireClient client = new WireClient(server.uri())) {
+      assertThat(client.send(Wire.request("GET / HTTP/1.1")).readHead())
+          .contains("\r\nDate: Sun Nov  6 08:49:37 1994\r\n");
+    }
   }
 
   @Test

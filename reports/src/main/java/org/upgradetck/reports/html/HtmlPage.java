@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.upgradetck.reports.model.RequirementInfo;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.reports.outline.CaseOutcome;
 import org.upgradetck.reports.outline.Headline;
 import org.upgradetck.reports.outline.Outline;
+import org.upgradetck.reports.outline.Requirements;
 import org.upgradetck.reports.outline.RowGroup;
 import org.upgradetck.reports.outline.RunAgain;
 
@@ -37,6 +40,10 @@ record HtmlPage(Run run, Outline outline, Headline headline) {
           Verdict.PASS,
           Verdict.INFO,
           Verdict.SKIP);
+
+  /** The order in which states of requirements are counted. */
+  static final List<String> LEDGER_STATES =
+      List.of("broken", "warned", "met", "not judged", "excluded", "not covered");
 
   /** Rows named where rows are named; the tree has them all. */
   static final int ROWS_NAMED = 12;
@@ -87,6 +94,35 @@ record HtmlPage(Run run, Outline outline, Headline headline) {
       return Verdict.INCONCLUSIVE;
     }
     return run.exitCode() == 0 ? Verdict.PASS : Verdict.WARN;
+  }
+
+  /** The requirements of the ledger in the light of the run. */
+  Requirements requirements() {
+    return Requirements.of(run);
+  }
+
+  /** How many of the rows are in which state, in words. */
+  static String states(List<RequirementInfo> rows) {
+    return LEDGER_STATES.stream()
+        .map(state -> Map.entry(state, count(rows, state)))
+        .filter(each -> each.getValue() > 0)
+        .map(each -> each.getValue() + " " + each.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static long count(List<RequirementInfo> rows, String state) {
+    return rows.stream().filter(row -> row.state().equals(state)).count();
+  }
+
+  /** The verdict whose colour a state has. */
+  static String verdictOf(String state) {
+    return switch (state) {
+      case "met" -> Verdict.PASS.label();
+      case "broken" -> Verdict.FAIL.label();
+      case "warned" -> Verdict.WARN.label();
+      case "not judged" -> Verdict.INCONCLUSIVE.label();
+      default -> Verdict.SKIP.label();
+    };
   }
 
   /** What the exit code of the run means. */

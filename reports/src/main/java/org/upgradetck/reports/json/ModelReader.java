@@ -96,7 +96,9 @@ public final class ModelReader {
         json.words("requirements"),
         json.words("seenIn"),
         json.words("tags"),
-        json.optionalText("dispute"));
+        json.optionalText("dispute"),
+        json.optionalText("usualCause"),
+        json.optionalText("usualFix"));
   }
 
   private static RequirementInfo requirement(JsonObject json) throws WrongShape {
@@ -107,6 +109,7 @@ public final class ModelReader {
         json.text("statement"),
         json.text("state"),
         json.optionalText("reason"),
+        json.optionalFlag("proved").orElse(false),
         json.words("cases"));
   }
 

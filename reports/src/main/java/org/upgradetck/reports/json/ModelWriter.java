@@ -124,6 +124,8 @@ public final class ModelWriter {
     array("seenIn", info.seenIn(), this::word);
     array("tags", info.tags(), this::word);
     optionalText("dispute", info.dispute());
+    optionalText("usualCause", info.usualCause());
+    optionalText("usualFix", info.usualFix());
     json.writeEndObject();
   }
 
@@ -135,6 +137,9 @@ public final class ModelWriter {
     text("statement", requirement.statement());
     text("state", requirement.state());
     optionalText("reason", requirement.reason());
+    if (requirement.isCovered()) {
+      json.writeBooleanField("proved", requirement.proved());
+    }
     array("cases", requirement.cases(), this::word);
     json.writeEndObject();
   }

@@ -144,6 +144,9 @@ public final class JunitReport {
     for (Map.Entry<String, String> setting : run.target().settings().entrySet()) {
       property("setting." + setting.getKey(), setting.getValue());
     }
+    for (Map.Entry<String, String> choice : run.target().choices().entrySet()) {
+      property("choice." + choice.getKey(), choice.getValue());
+    }
     line();
     xml.writeEndElement();
   }

@@ -6,6 +6,7 @@ import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.reports.outline.CaseOutcome;
 import org.upgradetck.reports.outline.Headline;
 import org.upgradetck.reports.outline.Outline;
+import org.upgradetck.reports.outline.Requirements;
 
 /**
  * What the template tells.
@@ -28,6 +29,10 @@ record MarkdownPage(Run run, Outline outline, Headline headline) {
 
   static MarkdownPage of(Run run) {
     return new MarkdownPage(run, Outline.of(run), Headline.of(run));
+  }
+
+  Requirements requirements() {
+    return Requirements.of(run);
   }
 
   long count(Verdict verdict) {

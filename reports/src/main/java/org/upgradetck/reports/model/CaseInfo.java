@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param seenIn kinds of real-world faults, {@code FB29}
  * @param tags words for selection
  * @param dispute for a disputed case: the text that excuses the breach
+ * @param usualCause what is usually wrong in a server that the case fails
+ * @param usualFix what usually mends it
  */
 public record CaseInfo(
     String id,
@@ -31,7 +33,9 @@ public record CaseInfo(
     List<String> requirements,
     List<String> seenIn,
     List<String> tags,
-    Optional<String> dispute) {
+    Optional<String> dispute,
+    Optional<String> usualCause,
+    Optional<String> usualFix) {
 
   public CaseInfo {
     requirements = List.copyOf(requirements);

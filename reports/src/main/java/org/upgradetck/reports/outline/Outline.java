@@ -130,6 +130,8 @@ public record Outline(List<Specification> specifications) {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

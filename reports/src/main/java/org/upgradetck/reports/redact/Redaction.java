@@ -109,6 +109,7 @@ public final class Redaction {
         requirement.statement(),
         requirement.state(),
         requirement.reason().map(this::text),
+        requirement.proved(),
         requirement.cases());
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.Expected;
 import org.upgradetck.reports.model.Result;
@@ -25,6 +26,7 @@ import org.upgradetck.reports.text.VisibleText;
 public final class TerminalReport {
 
   private static final int SHOWN_IN_A_LINE = 160;
+  private static final int SHOWN_OF_A_CHOICE = 60;
   private static final int SHOWN_OF_A_FAILURE = 400;
   private static final int SHOWN_WHEN_VERBOSE = 4_000;
   private static final int ROWS_NAMED = 12;
@@ -90,6 +92,19 @@ public final class TerminalReport {
                 + run.tool().catalogue(),
             Ink.FAINT));
     page.heading(0, new Word(VisibleText.of(run.target().uri(), SHOWN_OF_A_FAILURE), Ink.BOLD));
+    if (!run.target().choices().isEmpty() && !nothingWasJudged()) {
+      page.item(
+          0,
+          Word.signOf(Mark.of(Verdict.INFO)),
+          SIGN_COLUMN,
+          run.target().choices().entrySet().stream()
+              .map(
+                  choice ->
+                      VisibleText.of(choice.getKey(), SHOWN_OF_A_CHOICE)
+                          + ": "
+                          + VisibleText.of(choice.getValue(), SHOWN_OF_A_CHOICE))
+              .collect(Collectors.joining("; ", "It chose ", ".")));
+    }
     page.blankLine();
   }
 
@@ -198,6 +213,8 @@ public final class TerminalReport {
     if (told < groups.size()) {
       detail("", "… and " + (groups.size() - told) + " more kinds of failure, in the report");
     }
+    info.usualCause().ifPresent(cause -> detail("usually", cause));
+    info.usualFix().ifPresent(fix -> detail("fix", fix));
     unbroken("see", info.sectionName() + "  " + info.link());
     if (!info.requirements().isEmpty()) {
       detail("covers", String.join(", ", info.requirements()));

@@ -71,16 +71,36 @@ class HtmlReportTest {
   }
 
   @Test
+  void foldsTheRequirementsByDocumentAndSection() {
+    Element requirements = page.expectFirst("#requirements");
+    assertThat(requirements.select("p").text())
+        .startsWith("The ledger has 1 requirements that bind a server: 1 are claimed");
+    assertThat(requirements.select(".states li").eachText()).contains("1 broken", "0 met");
+    Element section = requirements.expectFirst("details.specification details.section");
+    assertThat(section.expectFirst("summary").text()).isEqualTo("§ 4.4 1 broken");
+    assertThat(section.select("li.fail a").attr("href"))
+        .isEqualTo("https://www.rfc-editor.org/rfc/rfc6455#section-4.4");
+  }
+
+  @Test
+  void saysWhatIsUsuallyWrongAndWhatMendsIt() {
+    assertThat(page.select(".finding.fail .remedy").eachText())
+        .contains("Usually: The value is compared as a number.", "Fix: Compare it as text.");
+  }
+
+  @Test
   void tellsWhatThereIsToMendBeforeEverythingElse() {
     assertThat(page.select("h2").eachText())
         .containsExactly(
+            "What the target chose",
             "Failed",
             "Could not be judged",
             "Warned",
             "Skipped",
-            "What the target chose",
             "Settings of the run",
-            "All rows");
+            "All rows",
+            "Requirements");
+    assertThat(page.expectFirst("details.settings").hasAttr("open")).isFalse();
     Element version = page.select(".finding.fail").get(1);
     assertThat(version.select("h3").text()).endsWith(SampleRun.VERSION.title());
     assertThat(version.select(".requirement").text())
@@ -228,7 +248,9 @@ class HtmlReportTest {
             of.requirements(),
             of.seenIn(),
             of.tags(),
-            of.dispute());
+            of.dispute(),
+            of.usualCause(),
+            of.usualFix());
 
     assertThat(HtmlReport.render(with(List.of(forged), List.of(SampleRun.passed(forged, "1")))))
         .doesNotContain("javascript:");

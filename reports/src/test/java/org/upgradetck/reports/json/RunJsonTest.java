@@ -115,7 +115,9 @@ class RunJsonTest {
             List.of(),
             List.of(),
             List.of(),
-            SampleRun.VERSION.dispute());
+            SampleRun.VERSION.dispute(),
+            SampleRun.VERSION.usualCause(),
+            SampleRun.VERSION.usualFix());
     Run sample = SampleRun.run();
     Run run =
         new Run(

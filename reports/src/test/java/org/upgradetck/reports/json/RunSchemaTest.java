@@ -104,7 +104,18 @@ class RunSchemaTest {
         accepted.add("extra field in " + place);
       }
       for (String field : (Iterable<String>) () -> object(sample(), place).fieldNames()) {
-        if (List.of("met", "actual", "dispute", "reason", "sha256", "bytes", "note").contains(field)
+        if (List.of(
+                    "met",
+                    "actual",
+                    "dispute",
+                    "usualCause",
+                    "usualFix",
+                    "proved",
+                    "reason",
+                    "sha256",
+                    "bytes",
+                    "note")
+                .contains(field)
             && !(field.equals("reason") && place.startsWith("/results"))) {
           continue; // absent where there is nothing to say
         }

@@ -36,11 +36,11 @@ class MarkdownReportTest {
 
             Made by upgrade-tck 0.1.0 with catalogue 2026.1 on 2026-11-21T10:15:30.123Z, in 3214 ms.
 
-            ## Settings
+            ## What the target chose
 
-            | setting | value |
+            | where the texts leave it open | choice |
             |---|---|
-            | answer-within | <code>5 s</code> |
+            | permessage-deflate | <code>declined</code> |
             """);
   }
 
@@ -58,6 +58,8 @@ class MarkdownReportTest {
             - case: <code>rfc6455/4.4/version-never-valid-is-refused-naming-the-supported-ones</code>
             - covers: <code>RFC6455-4.4-2</code>, <code>RFC6455-4.2.2-9</code>
             - seen in the field: <code>FB29</code>
+            - usually: The value is compared as a number.
+            - fix: Compare it as text.
 
             | rows | expected | actual |
             |---|---|---|
@@ -70,13 +72,14 @@ class MarkdownReportTest {
   void tellsEveryVerdictThatNeedsAnAnswerInItsSection() {
     assertThat(report.lines().filter(line -> line.startsWith("## ")))
         .containsExactly(
-            "## Settings",
             "## What the target chose",
+            "## Settings",
             "## Failed",
             "## Warned",
             "## Could not be judged",
             "## Skipped",
-            "## Sections");
+            "## Sections",
+            "## Requirements");
     assertThat(report)
         .contains(
             "- disputed: RFC 7230 §3.1.2 let it be left out\n",
@@ -145,7 +148,9 @@ class MarkdownReportTest {
             of.requirements(),
             of.seenIn(),
             of.tags(),
-            of.dispute());
+            of.dispute(),
+            of.usualCause(),
+            of.usualFix());
 
     assertThat(MarkdownReport.render(with(List.of(forged), List.of(failed(1)))))
         .doesNotContain("javascript");

@@ -23,6 +23,8 @@ class TerminalReportTest {
             """
             upgrade-tck 0.1.0, catalogue 2026.1
             ws://127.0.0.1:8080/chat
+            i It chose permessage-deflate: declined; server:
+              ␛[2J␛]8;;http://evil.example␇click␛]8;;␇[U+009B]31m[U+202E]tpircs[U+2066] [U+200B][U+FEFF].
 
             RFC 6455
               4.2.1 Reading the Client's Opening Handshake
@@ -107,6 +109,8 @@ class TerminalReportTest {
                actual    HTTP/1.1 200 OK␍␊␍␊# Passed␊| all | good
             """,
             """
+               usually   The value is compared as a number.
+               fix       Compare it as text.
                see       RFC 6455 §4.4  https://www.rfc-editor.org/rfc/rfc6455#section-4.4
                covers    RFC6455-4.4-2, RFC6455-4.2.2-9
                seen in   FB29
@@ -148,6 +152,9 @@ class TerminalReportTest {
             """
             upgrade-tck 0.1.0, catalogue 2026.1
             ws://127.0.0.1:8080/chat
+            i It chose permessage-deflate: declined; server:
+              ␛[2J␛]8;;http://evil.example␇click␛]8;;␇[U+009B]31m[U+202E]tpircs[U+2066]
+              [U+200B][U+FEFF].
 
             RFC 6455
               4.2.2 Sending the Server's Opening Handshake

@@ -29,10 +29,12 @@ import org.upgradetck.suites.catalogue.rfc7692.NegotiationExamples;
 import org.upgradetck.suites.catalogue.rfc7692.PermessageDeflate;
 import org.upgradetck.suites.catalogue.rfc7692.ServerMaxWindowBits;
 import org.upgradetck.suites.catalogue.rfc7692.ServerNoContextTakeover;
+import org.upgradetck.suites.catalogue.rfc9110.ClientErrorContent;
 import org.upgradetck.suites.catalogue.rfc9110.ConnectionField;
 import org.upgradetck.suites.catalogue.rfc9110.ConnectionsClientsAndServers;
 import org.upgradetck.suites.catalogue.rfc9110.ContentLength;
 import org.upgradetck.suites.catalogue.rfc9110.DateField;
+import org.upgradetck.suites.catalogue.rfc9110.DateForm;
 import org.upgradetck.suites.catalogue.rfc9110.EmptyListElements;
 import org.upgradetck.suites.catalogue.rfc9110.Expect;
 import org.upgradetck.suites.catalogue.rfc9110.FieldLimits;
@@ -44,11 +46,13 @@ import org.upgradetck.suites.catalogue.rfc9110.Head;
 import org.upgradetck.suites.catalogue.rfc9110.ListsOfSenders;
 import org.upgradetck.suites.catalogue.rfc9110.MethodNotAllowed;
 import org.upgradetck.suites.catalogue.rfc9110.ProtocolVersion;
+import org.upgradetck.suites.catalogue.rfc9110.QuotedPairsOfSenders;
 import org.upgradetck.suites.catalogue.rfc9110.StatusCodes;
 import org.upgradetck.suites.catalogue.rfc9110.SwitchingProtocols;
 import org.upgradetck.suites.catalogue.rfc9110.Unauthorized;
 import org.upgradetck.suites.catalogue.rfc9110.Upgrade;
 import org.upgradetck.suites.catalogue.rfc9110.UpgradeRequired;
+import org.upgradetck.suites.catalogue.rfc9110.WhitespaceOfSenders;
 import org.upgradetck.suites.catalogue.rfc9112.AbsoluteForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
 import org.upgradetck.suites.catalogue.rfc9112.ChunkedTrailerSection;
@@ -104,6 +108,9 @@ final class Chapters {
         new FieldValues(),
         new ListsOfSenders(),
         new EmptyListElements(),
+        new WhitespaceOfSenders(),
+        new QuotedPairsOfSenders(),
+        new DateForm(),
         new ProtocolVersion(),
         new DateField(),
         new ConnectionField(),
@@ -114,6 +121,7 @@ final class Chapters {
         new SwitchingProtocols(),
         new Expect(),
         new StatusCodes(),
+        new ClientErrorContent(),
         new Unauthorized(),
         new MethodNotAllowed(),
         new UpgradeRequired(),

@@ -72,6 +72,8 @@ public record CatalogueCase(Chapter chapter, String field, Case declaration) {
         declaration.claim().covers(),
         declaration.evidence().seenIn(),
         List.copyOf(tags()),
-        declaration.claim().dispute());
+        declaration.claim().dispute(),
+        declaration.remedy().map(Remedy::cause),
+        declaration.remedy().map(Remedy::fix));
   }
 }

@@ -65,6 +65,20 @@ public record Watch(String key, String words, Predicate<Exchange> concerns) {
           "every answer with Sec-WebSocket-Version",
           exchange -> exchange.response().map(r -> r.has("Sec-WebSocket-Version")).orElse(false));
 
+  public static final Watch EVERY_DATE =
+      new Watch(
+          "every-date",
+          "every answer with Date",
+          exchange -> exchange.response().map(r -> r.has("Date")).orElse(false));
+
+  public static final Watch EVERY_4XX_WITH_CONTENT =
+      new Watch(
+          "every-4xx",
+          "every 4xx of the run, but for those to a HEAD",
+          exchange ->
+              status(exchange) / 100 == 4
+                  && !exchange.request().startLine().method().asLatin1().equals("HEAD"));
+
   private static int status(Exchange exchange) {
     return exchange.response().map(response -> response.status()).orElse(0);
   }

@@ -28,7 +28,7 @@ public final class Stop {
   }
 
   /** Runs the action when the end is asked for, or at once when it was. */
-  void whenRequested(Runnable action) {
+  public void whenRequested(Runnable action) {
     synchronized (actions) {
       if (!requested) {
         actions.add(action);

@@ -24,7 +24,7 @@ public final class CollectedGrammar extends Chapter {
   final Case versionThatIsNotThirteenAsWrittenIsRefused =
       must("The version is a number from 0 to 255 without leading zero, alone in its field; what"
               + " only resembles 13 is not 13.")
-          .covers("RFC6455-4.2.1-2", "RFC6455-4.2.1-16")
+          .covers("RFC6455-4.2.1-2", "RFC6455-4.2.1-16", "RFC6455-10.7-1")
           .given(openingHandshake())
           .when(
               header("Sec-WebSocket-Version")
@@ -53,7 +53,12 @@ public final class CollectedGrammar extends Chapter {
               Mutant.VERSION_READ_LENIENTLY,
               Mutant.VERSION_CUT_TO_ONE_OCTET,
               Mutant.VERSION_READ_AS_HEXADECIMAL,
-              Mutant.VERSION_IGNORED);
+              Mutant.VERSION_IGNORED)
+          .usually(
+              "The value goes through a lenient number parser, which forgives zeros, signs,"
+                  + " fractions or what stands behind the digits.",
+              "Compare the value, without the white space around it, with the two characters"
+                  + " 13.");
 
   final Case versionsAreNamedAsNumbers =
       must("Where a server names the versions it speaks, it names numbers from 0 to 255 without"
@@ -62,5 +67,10 @@ public final class CollectedGrammar extends Chapter {
           .watching(Watch.EVERY_LIST_OF_VERSIONS)
           .then(versionListWellFormed(), versionsNamedOnce().orWarn())
           .tagged("version")
-          .provedBy(Mutant.VERSION_LIST_MALFORMED, Mutant.VERSION_LIST_REPEATS);
+          .provedBy(Mutant.VERSION_LIST_MALFORMED, Mutant.VERSION_LIST_REPEATS)
+          .usually(
+              "The list of versions is a constant written by hand, or its members come from"
+                  + " names of drafts.",
+              "Send the numbers alone, separated by commas, in one field:"
+                  + " Sec-WebSocket-Version: 13.");
 }

@@ -27,12 +27,17 @@ public final class ConnectionClose extends Chapter {
 
   final Case closeIsAnsweredAndTheConnectionEnded =
       must("A Close is answered with a Close, and then the server ends the connection.")
-          .covers("RFC6455-5.5.1-3", "RFC6455-5.5.1-4")
+          .covers("RFC6455-5.5.1-3", "RFC6455-5.5.1-4", "RFC6455-7.1.1-2")
           .given(openingHandshake())
           .then(closeAnswered(), connectionEndedAfterClose())
           .followedToTheEnd()
           .tagged("close")
-          .provedBy(Mutant.CLOSE_UNANSWERED, Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN);
+          .provedBy(Mutant.CLOSE_UNANSWERED, Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN)
+          .usually(
+              "The application ends the session, or waits for the other side to end it,"
+                  + " without going through the closing handshake.",
+              "Answer a Close with a Close that has the same status code, then end the TCP"
+                  + " connection from the server's side.");
 
   final Case everyCloseIsAnswered =
       must("Whatever code and reason a Close has, and where it has none, it is answered with a Close.")

@@ -21,11 +21,16 @@ public final class OriginConsiderations extends Chapter {
 
   final Case unwelcomeOriginIsRefused =
       must("An origin that the server does not let in is refused with an HTTP error, best 403.")
-          .covers("RFC6455-4.2.2-6", "RFC6455-10.2-2", "RFC6455-1.3-4")
+          .covers("RFC6455-4.2.2-6", "RFC6455-10.2-2", "RFC6455-1.3-4", "RFC6455-10.2-1")
           .given(openingHandshake())
           .when(header("Origin").is(row("refused", "{refused-origin}")))
           .then(refusedWith(403))
           .needs(REFUSED_ORIGIN)
           .tagged("origin")
-          .provedBy(Mutant.ORIGIN_UNCHECKED, Mutant.ORIGIN_CLOSED_AFTER_101);
+          .provedBy(Mutant.ORIGIN_UNCHECKED, Mutant.ORIGIN_CLOSED_AFTER_101)
+          .usually(
+              "The origin is not compared with a list at all, or it is checked only after the"
+                  + " 101 was sent.",
+              "Compare Origin, whole and exactly, with the list of allowed origins before the"
+                  + " handshake is answered, and answer 403 otherwise.");
 }

@@ -24,12 +24,23 @@ public final class Ping extends Chapter {
 
   final Case connectionReallySwitches =
       must("After the 101 the connection speaks WebSocket: a Ping is answered with its Pong.")
-          .covers("RFC6455-5.5.2-1", "RFC6455-5.5.3-1", "RFC6455-4.2.2-27")
+          .covers(
+              "RFC6455-5.5.2-1",
+              "RFC6455-5.5.3-1",
+              "RFC6455-4.2.2-27",
+              "RFC6455-6.2-1",
+              "RFC9110-15.2-2",
+              "RFC2616-10.1.2-1")
           .given(openingHandshake().answered())
           .then(speaksWebSocket())
           .followedToTheEnd()
           .tagged("frames")
-          .provedBy(Mutant.NEVER_REALLY_SWITCHES, Mutant.PONG_WITH_OTHER_OCTETS);
+          .provedBy(Mutant.NEVER_REALLY_SWITCHES, Mutant.PONG_WITH_OTHER_OCTETS)
+          .usually(
+              "The 101 is written, but the HTTP parser stays in place, or the frame reader"
+                  + " never gets to the socket.",
+              "Hand the connection over to the WebSocket reader in the same step that writes"
+                  + " the 101, and answer each Ping with a Pong of the same octets.");
 
   final Case serverNeverMasks =
       must("A server does not mask its frames.")
@@ -37,7 +48,11 @@ public final class Ping extends Chapter {
           .watching(Watch.EVERY_SWITCH)
           .then(framesUnmasked())
           .tagged("frames")
-          .provedBy(Mutant.FRAMES_MASKED_BY_SERVER);
+          .provedBy(Mutant.FRAMES_MASKED_BY_SERVER)
+          .usually(
+              "Code that was written for a client writes the server's frames.",
+              "Leave the MASK bit and the masking key out of every frame that the server"
+                  + " sends.");
 
   final Case everyPingIsAnsweredWithItsOctets =
       must("A Ping of any octets, up to 125 or none, is answered with a Pong of the same.")

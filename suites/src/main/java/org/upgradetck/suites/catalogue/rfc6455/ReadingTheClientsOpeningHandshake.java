@@ -34,7 +34,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
 
   final Case requestOfAnotherMethodIsNoHandshake =
       must("Only a GET is an opening handshake.")
-          .covers("RFC6455-4.2.1-3")
+          .covers("RFC6455-4.2.1-3", "RFC6455-1.6-1", "RFC9110-7.8-12")
           .given(openingHandshake())
           .when(method("POST", "PUT", "DELETE", "OPTIONS", "HEAD", "FOO"))
           .then(
@@ -43,7 +43,12 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
                   outcome("is refused as not implemented", refusedWith(501))))
           .tagged("method")
           .seenIn("FB16")
-          .provedBy(Mutant.METHOD_UNCHECKED);
+          .provedBy(Mutant.METHOD_UNCHECKED)
+          .usually(
+              "The upgrade code is reached by its header fields, or by a route for all"
+                  + " methods, and never looks at the method.",
+              "Check for GET before any other part of the handshake, and treat other methods"
+                  + " as plain HTTP.");
 
   final Case requestWithoutUpgradeIsNoHandshake =
       must("Without an Upgrade field that names websocket, a request is no opening handshake.")
@@ -53,11 +58,16 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(answeredAsPlainHttp())
           .tagged("upgrade")
           .seenIn("FB07")
-          .provedBy(Mutant.UPGRADE_UNCHECKED, Mutant.REFUSAL_BODY_CUT);
+          .provedBy(Mutant.UPGRADE_UNCHECKED, Mutant.REFUSAL_BODY_CUT)
+          .usually(
+              "The route is taken for a WebSocket route by its path or by Sec-WebSocket-Key"
+                  + " alone.",
+              "Require Upgrade with the value websocket, and answer what lacks it as plain"
+                  + " HTTP, best with 426.");
 
   final Case upgradeToSomethingElseIsNoHandshake =
       must("Only the value websocket as a whole makes a request an opening handshake.")
-          .covers("RFC6455-4.2.1-9", "RFC9110-7.8-7")
+          .covers("RFC6455-4.2.1-9", "RFC9110-7.8-7", "RFC7540-3.2-3")
           .given(openingHandshake())
           .when(
               header("Upgrade")
@@ -76,11 +86,22 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(answeredAsPlainHttp())
           .tagged("upgrade")
           .seenIn("FB07")
-          .provedBy(Mutant.UPGRADE_UNCHECKED, Mutant.UPGRADE_SUBSTRING);
+          .provedBy(Mutant.UPGRADE_UNCHECKED, Mutant.UPGRADE_SUBSTRING)
+          .usually(
+              "Upgrade is looked for but not read, or websocket is searched for as a piece of"
+                  + " its text.",
+              "Split Upgrade at its commas and compare each member, as a whole and in any"
+                  + " letter case, with websocket.");
 
   final Case upgradeTokenHasNoLetterCase =
       must("The value websocket and the option upgrade are the same in any letter case.")
-          .covers("RFC6455-4.2.1-10", "RFC6455-4.2.1-13", "RFC9110-7.6.1-1")
+          .covers(
+              "RFC6455-4.2.1-10",
+              "RFC6455-4.2.1-13",
+              "RFC9110-7.6.1-1",
+              "RFC6455-11.2-1",
+              "RFC9110-7.8-4",
+              "RFC9110-16.7-1")
           .given(openingHandshake())
           .when(
               header("Upgrade")
@@ -99,11 +120,15 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(sameOutcomeAsTheControl())
           .tagged("upgrade", "connection")
           .seenIn("FB03", "FB06")
-          .provedBy(Mutant.UPGRADE_CASE_SENSITIVE, Mutant.CONNECTION_CASE_SENSITIVE);
+          .provedBy(Mutant.UPGRADE_CASE_SENSITIVE, Mutant.CONNECTION_CASE_SENSITIVE)
+          .usually(
+              "The two values are compared as they are written in the examples.",
+              "Compare websocket and upgrade without regard to letter case, by ASCII rules"
+                  + " and not by those of a locale.");
 
   final Case requestWithoutConnectionOptionIsNoHandshake =
       must("Without the option upgrade in Connection, a request is no opening handshake.")
-          .covers("RFC6455-4.2.1-12", "RFC9110-7.6.1-6")
+          .covers("RFC6455-4.2.1-12", "RFC9110-7.6.1-6", "RFC9110-5.1-4")
           .given(openingHandshake())
           .when(
               header("Connection").isMissing(),
@@ -112,7 +137,11 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(answeredAsPlainHttp())
           .tagged("connection")
           .seenIn("FB05")
-          .provedBy(Mutant.CONNECTION_UNCHECKED);
+          .provedBy(Mutant.CONNECTION_UNCHECKED)
+          .usually(
+              "Connection is not read, since Upgrade seemed to say it all.",
+              "Require the option upgrade in Connection and treat a request without it as"
+                  + " plain HTTP.");
 
   final Case connectionOptionIsAWholeToken =
       must("Only the whole token upgrade is the option; a longer word that holds it is another.")
@@ -132,11 +161,14 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(answeredAsPlainHttp())
           .tagged("connection")
           .seenIn("FB04")
-          .provedBy(Mutant.CONNECTION_SUBSTRING, Mutant.CONNECTION_UNCHECKED);
+          .provedBy(Mutant.CONNECTION_SUBSTRING, Mutant.CONNECTION_UNCHECKED)
+          .usually(
+              "The word upgrade is searched for anywhere in the text of the field.",
+              "Split Connection at its commas, trim each member, and compare whole members.");
 
   final Case missingKeyIsRefused =
       must("A handshake without Sec-WebSocket-Key is refused.")
-          .covers("RFC6455-4.2.1-2", "RFC6455-4.2.1-14")
+          .covers("RFC6455-4.2.1-2", "RFC6455-4.2.1-14", "RFC9110-15.5.1-1")
           .given(openingHandshake())
           .when(header("Sec-WebSocket-Key").isMissing())
           .then(refused())
@@ -146,7 +178,11 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
               Mutant.KEY_MISSING_ACCEPTED,
               Mutant.REFUSES_BY_HANGING_UP,
               Mutant.REFUSES_WITH_500,
-              Mutant.REFUSES_WITH_200);
+              Mutant.REFUSES_WITH_200)
+          .usually(
+              "The key is used without a look at whether it is there: the hash is made over"
+                  + " nothing, or the absence ends in an unhandled error.",
+              "Check for Sec-WebSocket-Key first and answer 400 when it is absent.");
 
   private static final String NEED_NOT_DECODE =
       "RFC 6455, section 4.2.2: a server need not decode the key.";
@@ -172,7 +208,11 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(refused(), acceptOfSomethingSent().orFail())
           .tagged("key")
           .seenIn("FB20")
-          .provedBy(Mutant.KEY_LENGTH_UNCHECKED);
+          .provedBy(Mutant.KEY_LENGTH_UNCHECKED)
+          .usually(
+              "The text of the key is hashed and never decoded, so its length is not seen.",
+              "Decode the key and refuse with 400 what does not give 16 octets; hash the text"
+                  + " as it was sent.");
 
   final Case keyInAnotherAlphabetIsRefused =
       disputed(
@@ -193,7 +233,12 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(refused(), acceptOfSomethingSent().orFail())
           .tagged("key")
           .seenIn("FB20")
-          .provedBy(Mutant.KEY_LENGTH_UNCHECKED, Mutant.KEY_IN_URL_ALPHABET_ACCEPTED);
+          .provedBy(Mutant.KEY_LENGTH_UNCHECKED, Mutant.KEY_IN_URL_ALPHABET_ACCEPTED)
+          .usually(
+              "The key is not decoded, or by a decoder that passes over characters outside"
+                  + " its alphabet.",
+              "Decode the key with a strict decoder of the standard base64 alphabet and"
+                  + " refuse with 400 what it rejects.");
 
   final Case keyWithOtherPaddingIsRefused =
       disputed(
@@ -212,7 +257,10 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(refused(), acceptOfSomethingSent().orFail())
           .tagged("key")
           .seenIn("FB20")
-          .provedBy(Mutant.KEY_LENGTH_UNCHECKED, Mutant.KEY_PADDING_UNCHECKED);
+          .provedBy(Mutant.KEY_LENGTH_UNCHECKED, Mutant.KEY_PADDING_UNCHECKED)
+          .usually(
+              "The key is not decoded, or by a decoder to which padding is optional.",
+              "Require 24 characters, the last two of them =, before the key is taken.");
 
   final Case missingVersionIsRefused =
       must("A handshake without Sec-WebSocket-Version is refused.")
@@ -222,7 +270,11 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(refused())
           .tagged("version")
           .seenIn("FB28")
-          .provedBy(Mutant.VERSION_MISSING_ACCEPTED);
+          .provedBy(Mutant.VERSION_MISSING_ACCEPTED)
+          .usually(
+              "A version is compared only if one is there.",
+              "Treat an absent Sec-WebSocket-Version as one that is not spoken, and name 13"
+                  + " in the refusal.");
 
   final Case malformedHandshakeIsAnsweredNotDropped =
       should(
@@ -234,7 +286,12 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .exclusive()
           .tagged("robustness")
           .seenIn("FB19", "FB31", "FB82")
-          .provedBy(Mutant.HANDSHAKE_NEVER_RECOVERS, Mutant.REFUSES_BY_HANGING_UP);
+          .provedBy(Mutant.HANDSHAKE_NEVER_RECOVERS, Mutant.REFUSES_BY_HANGING_UP)
+          .usually(
+              "The error of a parser goes through to the code that owns the connection, which"
+                  + " drops it.",
+              "Turn every error of the handshake into a 400 with Connection: close before the"
+                  + " connection is ended.");
 
   final Case protocolVersionInUpgradeIsNoPartOfTheValue =
       disputed(
@@ -252,7 +309,12 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
                       row("space-before-the-slash", "websocket /13")))
           .then(answeredAsPlainHttp())
           .tagged("upgrade")
-          .provedBy(Mutant.UPGRADE_VERSION_IGNORED);
+          .provedBy(Mutant.UPGRADE_VERSION_IGNORED)
+          .usually(
+              "Only the name of the protocol is compared, and what stands behind the slash is"
+                  + " passed over.",
+              "Compare the whole member with websocket, which was registered without a"
+                  + " version.");
 
   final Case connectionOptionHasNoParameters =
       disputed(
@@ -269,7 +331,10 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
                       row("value", "Upgrade=1")))
           .then(answeredAsPlainHttp())
           .tagged("connection")
-          .provedBy(Mutant.CONNECTION_PARAMETERS_IGNORED, Mutant.CONNECTION_UNCHECKED);
+          .provedBy(Mutant.CONNECTION_PARAMETERS_IGNORED, Mutant.CONNECTION_UNCHECKED)
+          .usually(
+              "Each member is cut at a semicolon or freed of quotes before it is compared.",
+              "Compare members of Connection as they stand: an option is a bare token.");
 
   final Case unknownFieldsAreIgnored =
       should("Fields that the server does not know change nothing about the handshake.")
@@ -292,7 +357,11 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
               manyUnknownFields())
           .then(sameOutcomeAsTheControlUnlessRefused())
           .tagged("fields")
-          .provedBy(Mutant.UNKNOWN_FIELD_REFUSED);
+          .provedBy(Mutant.UNKNOWN_FIELD_REFUSED)
+          .usually(
+              "A list of allowed fields, or the code of another feature that reads the same"
+                  + " field, stands in the way of the handshake.",
+              "Read the fields of the handshake by name and let all others be.");
 
   final Case queryBelongsToTheResourceName =
       should(
@@ -309,5 +378,9 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
                   row("question-mark-inside", "{path}{and}a=b?c")))
           .then(sameOutcomeAsTheControlOrRefused())
           .tagged("request-target")
-          .provedBy(Mutant.QUERY_CRASHES);
+          .provedBy(Mutant.QUERY_CRASHES)
+          .usually(
+              "The request-target is compared with the path of the endpoint as one text.",
+              "Cut the request-target at the first question mark, and look for the endpoint"
+                  + " by the path before it.");
 }

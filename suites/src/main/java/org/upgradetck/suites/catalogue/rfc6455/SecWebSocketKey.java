@@ -45,5 +45,10 @@ public final class SecWebSocketKey extends Chapter {
               Mutant.KEY_TWICE_ACCEPTED_JOINED,
               Mutant.KEY_TWICE_ACCEPTED_CONSTANT,
               Mutant.KEY_FIRST_LINE_WINS,
-              Mutant.KEY_LAST_LINE_WINS);
+              Mutant.KEY_LAST_LINE_WINS)
+          .usually(
+              "The fields are kept in a map that joins the lines of a name, or keeps the"
+                  + " first or the last of them.",
+              "Count the lines of Sec-WebSocket-Key and refuse with 400 unless there is"
+                  + " exactly one.");
 }

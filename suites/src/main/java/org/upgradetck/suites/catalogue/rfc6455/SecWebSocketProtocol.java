@@ -34,7 +34,7 @@ public final class SecWebSocketProtocol extends Chapter {
 
   final Case offersOnSeveralLinesAreOneList =
       must("Offers on several lines mean the same as the one list that they join to.")
-          .covers("RFC9110-5.2-1")
+          .covers("RFC9110-5.2-1", "RFC9110-5.3-1")
           .given(openingHandshake())
           .when(
               header("Sec-WebSocket-Protocol")
@@ -50,12 +50,22 @@ public final class SecWebSocketProtocol extends Chapter {
           .needs(SUBPROTOCOL)
           .tagged("subprotocol")
           .seenIn("FB32")
-          .provedBy(Mutant.PROTOCOL_FIRST_LINE_ONLY, Mutant.PROTOCOL_LAST_LINE_ONLY);
+          .provedBy(Mutant.PROTOCOL_FIRST_LINE_ONLY, Mutant.PROTOCOL_LAST_LINE_ONLY)
+          .usually(
+              "Only one line of the field is read: the first or the last one that the map of"
+                  + " fields holds.",
+              "Join all lines of Sec-WebSocket-Protocol, in order and with commas, before the"
+                  + " list is split.");
 
   final Case whatIsNoTokenIsNotAgreedTo =
       must("A subprotocol is a token. What is none may be refused or passed over; it is never agreed"
               + " to.")
-          .covers("RFC6455-4.2.1-19", "RFC6455-4.3-5", "RFC6455-4.2.2-14")
+          .covers(
+              "RFC6455-4.2.1-19",
+              "RFC6455-4.3-5",
+              "RFC6455-4.2.2-14",
+              "RFC9110-5.6.1.2-2",
+              "RFC9110-5.6.2-1")
           .given(openingHandshake())
           .when(
               header("Sec-WebSocket-Protocol")
@@ -76,7 +86,10 @@ public final class SecWebSocketProtocol extends Chapter {
                   outcome("switches without a subprotocol", switched(), noSubprotocol())))
           .tagged("subprotocol")
           .seenIn("FB37")
-          .provedBy(Mutant.PROTOCOL_OF_ANY_CHARACTERS);
+          .provedBy(Mutant.PROTOCOL_OF_ANY_CHARACTERS)
+          .usually(
+              "The chosen name is copied from the request without a look at its characters.",
+              "Choose from the server's own list of names, and send the name from that list.");
 
   final Case emptyElementsBetweenSubprotocolsAreIgnored =
       should("Empty elements in the list of subprotocols are passed over.")
@@ -91,7 +104,10 @@ public final class SecWebSocketProtocol extends Chapter {
           .then(switched(), atMostOneSubprotocolOfThoseOffered().orFail(), aSubprotocol())
           .needs(SUBPROTOCOL)
           .tagged("subprotocol")
-          .provedBy(Mutant.PROTOCOL_EMPTY_MEMBER_REFUSED);
+          .provedBy(Mutant.PROTOCOL_EMPTY_MEMBER_REFUSED)
+          .usually(
+              "The list is split at commas and an empty member is taken for a name.",
+              "Drop empty members before the list is looked through.");
 
   final Case subprotocolOfferedTwiceIsAgreedToOnce =
       must("A subprotocol that is offered twice is a client's fault: it may be refused, or agreed to"
@@ -109,7 +125,10 @@ public final class SecWebSocketProtocol extends Chapter {
                   outcome("refuses", refused())))
           .needs(SUBPROTOCOL)
           .tagged("subprotocol")
-          .provedBy(Mutant.PROTOCOL_REPEATED);
+          .provedBy(Mutant.PROTOCOL_REPEATED)
+          .usually(
+              "Every member that matches is added to the answer.",
+              "Stop at the first match: the answer holds one name.");
 
   final Case controlOctetsAreNeverEchoed =
       must("CR, LF and NUL in a value make the message invalid or become spaces; they never come"
@@ -133,7 +152,12 @@ public final class SecWebSocketProtocol extends Chapter {
                   Kind.NUL,
                   Kind.CONTROL_OCTET_IN_VALUE))
           .tagged("subprotocol", "security")
-          .provedBy(Mutant.PROTOCOL_ECHOED_RAW);
+          .provedBy(Mutant.PROTOCOL_ECHOED_RAW)
+          .usually(
+              "A value of the request is copied into the answer, and nothing on the way"
+                  + " rejects CR, LF and NUL.",
+              "Refuse requests with such octets while they are read, and never build an"
+                  + " answer from octets of the request.");
 
   final Case subprotocolStandsOnOneLine =
       must("An answer has Sec-WebSocket-Protocol at most once.")
@@ -141,5 +165,8 @@ public final class SecWebSocketProtocol extends Chapter {
           .watching(Watch.EVERY_ANSWER)
           .then(onOneLineAtMost("Sec-WebSocket-Protocol"))
           .tagged("subprotocol")
-          .provedBy(Mutant.PROTOCOL_ON_TWO_LINES);
+          .provedBy(Mutant.PROTOCOL_ON_TWO_LINES)
+          .usually(
+              "The field is added to the answer both by the library and by the application.",
+              "Set the field in one place, and replace what is there instead of adding to it.");
 }

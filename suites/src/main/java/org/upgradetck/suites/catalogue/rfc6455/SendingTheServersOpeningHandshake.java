@@ -44,7 +44,12 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .given(openingHandshake().answered())
           .then(ofThe101(header("Upgrade").equalsIgnoringCase("websocket")))
           .tagged("upgrade")
-          .provedBy(Mutant.UPGRADE_OMITTED);
+          .provedBy(Mutant.UPGRADE_OMITTED)
+          .usually(
+              "Upgrade is left out of the answer, copied from the request, or removed by a"
+                  + " proxy in front of the server.",
+              "Send Upgrade: websocket as a constant, and let what stands in front forward"
+                  + " it.");
 
   final Case answerListsUpgradeInConnection =
       must("The 101 has a Connection field that lists upgrade.")
@@ -52,7 +57,11 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .given(openingHandshake().answered())
           .then(ofThe101(header("Connection").lists("upgrade")))
           .tagged("connection")
-          .provedBy(Mutant.CONNECTION_OMITTED, Mutant.CONNECTION_KEEP_ALIVE);
+          .provedBy(Mutant.CONNECTION_OMITTED, Mutant.CONNECTION_KEEP_ALIVE)
+          .usually(
+              "The HTTP layer writes its own Connection field, such as keep-alive, over that"
+                  + " of the upgrade.",
+              "Send Connection: Upgrade in the 101, and let the HTTP layer add no other.");
 
   final Case acceptIsComputedOverTheKey =
       must("The 101 has one Sec-WebSocket-Accept: the base64 form of the SHA-1 hash over the text"
@@ -63,7 +72,10 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
               "RFC6455-4.2.2-24",
               "RFC6455-1.3-6",
               "RFC6455-11.3.3-1",
-              "RFC4648-4-1")
+              "RFC4648-4-1",
+              "RFC6455-4.2.1-1",
+              "RFC6455-4.2.2-1",
+              "RFC6455-10.8-1")
           .given(openingHandshake().answered())
           .when(
               header("Sec-WebSocket-Key")
@@ -110,7 +122,12 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
               Mutant.ACCEPT_TWICE,
               Mutant.ACCEPT_URL_SAFE,
               Mutant.ACCEPT_UNPADDED,
-              Mutant.ACCEPT_LAST_DIGIT_SHIFTED);
+              Mutant.ACCEPT_LAST_DIGIT_SHIFTED)
+          .usually(
+              "The hash is made over the decoded key or over other white space than was sent,"
+                  + " has a wrong GUID, or is printed as hexadecimal digits.",
+              "Join the text of the key, trimmed, and 258EAFA5-E914-47DA-95CA-C5AB0DC85B11,"
+                  + " hash it with SHA-1, and send the 20 octets in base64 with padding.");
 
   final Case keyWithStrayPadBitsIsTakenAsWrittenOrRefused =
       may("A key whose last digit has stray pad bits may be refused as base64 (RFC 4648, 3.5);"
@@ -130,22 +147,36 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
                       outcome("refuses", refused()))
                   .orFail())
           .tagged("key")
-          .provedBy(Mutant.ACCEPT_OF_REENCODED_KEY);
+          .provedBy(Mutant.ACCEPT_OF_REENCODED_KEY)
+          .usually(
+              "The key is decoded and encoded again, which clears the stray bits, before it"
+                  + " is hashed.",
+              "Hash the text of the key as it was sent.");
 
   final Case nothingIsAgreedThatWasNotOffered =
       must("Where nothing was offered, the 101 names neither a subprotocol nor an extension.")
-          .covers("RFC6455-4.2.2-13", "RFC6455-4.2.2-16", "RFC6455-4.2.2-17", "RFC6455-4.2.2-18")
+          .covers(
+              "RFC6455-4.2.2-13",
+              "RFC6455-4.2.2-16",
+              "RFC6455-4.2.2-17",
+              "RFC6455-4.2.2-18",
+              "RFC6455-9-1")
           .given(openingHandshake().answered())
           .then(nothingUnasked())
           .tagged("subprotocol", "extension")
           .seenIn("FB35")
-          .provedBy(Mutant.PROTOCOL_UNASKED, Mutant.EXTENSION_UNASKED);
+          .provedBy(Mutant.PROTOCOL_UNASKED, Mutant.EXTENSION_UNASKED)
+          .usually(
+              "The fields are sent whenever the server is configured with a subprotocol or an"
+                  + " extension, whatever was offered.",
+              "Send each field only when a member of the offer was chosen; leave it out"
+                  + " otherwise, also as an empty value.");
 
   final Case unknownSubprotocolsAreNotEchoed =
       must("Where the server speaks none of the subprotocols offered, the 101 names none. What a"
               + " server is willing to speak cannot be seen from outside, so the echo of a single"
               + " made-up name only warns; a list, an empty value or another name fails.")
-          .covers("RFC6455-4.2.2-12", "RFC6455-4.2.2-13")
+          .covers("RFC6455-4.2.2-12", "RFC6455-4.2.2-13", "RFC6455-4.2.2-25")
           .given(openingHandshake())
           .when(
               header("Sec-WebSocket-Protocol")
@@ -158,7 +189,12 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .then(switched().orWarn(), atMostOneSubprotocolOfThoseOffered(), noSubprotocol().orWarn())
           .tagged("subprotocol")
           .seenIn("FB36", "FB37", "FB39")
-          .provedBy(Mutant.PROTOCOL_ANY, Mutant.PROTOCOL_EMPTY, Mutant.PROTOCOL_LIST_ECHOED);
+          .provedBy(Mutant.PROTOCOL_ANY, Mutant.PROTOCOL_EMPTY, Mutant.PROTOCOL_LIST_ECHOED)
+          .usually(
+              "The offer is copied into the answer because browsers fail without one, or no"
+                  + " list of subprotocols is configured.",
+              "Choose from a list of subprotocols that the application speaks, and leave the"
+                  + " field out when none of them was offered.");
 
   final Case knownSubprotocolIsAgreedToAlone =
       must("The subprotocol in the 101 is one single name of those offered. One that the"
@@ -184,7 +220,12 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .needs(SUBPROTOCOL)
           .tagged("subprotocol")
           .seenIn("FB33", "FB34", "FB38")
-          .provedBy(Mutant.PROTOCOL_LIST_ECHOED);
+          .provedBy(Mutant.PROTOCOL_LIST_ECHOED)
+          .usually(
+              "The whole list is compared with the name, the list is not trimmed, or it is"
+                  + " echoed whole.",
+              "Split the list at its commas, trim its members, and send the one that was"
+                  + " chosen.");
 
   final Case subprotocolNamesHaveLetterCase =
       must("A subprotocol in another letter case is another name: it is not answered in the own.")
@@ -194,11 +235,14 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .then(switched().orWarn(), atMostOneSubprotocolOfThoseOffered())
           .needs(SUBPROTOCOL)
           .tagged("subprotocol")
-          .provedBy(Mutant.PROTOCOL_OWN_SPELLING);
+          .provedBy(Mutant.PROTOCOL_OWN_SPELLING)
+          .usually(
+              "Names are compared without regard to letter case.",
+              "Compare subprotocols octet by octet.");
 
   final Case unknownExtensionsAreNotEchoed =
       must("Where the server knows none of the extensions offered, the 101 names none.")
-          .covers("RFC6455-4.2.2-16", "RFC6455-4.2.2-17")
+          .covers("RFC6455-4.2.2-16", "RFC6455-4.2.2-17", "RFC6455-9-1")
           .given(openingHandshake())
           .when(
               header("Sec-WebSocket-Extensions")
@@ -209,7 +253,11 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
                       row("on-two-lines", "x-{random}", "y-{random}")))
           .then(switched().orWarn(), noExtension())
           .tagged("extension")
-          .provedBy(Mutant.EXTENSIONS_ECHOED);
+          .provedBy(Mutant.EXTENSIONS_ECHOED)
+          .usually(
+              "The offer of extensions is copied into the answer.",
+              "Answer only with extensions that the server implements, and leave the field"
+                  + " out otherwise.");
 
   final Case eachOfManyHandshakesAtOnceGetsItsOwnAnswer =
       must("Handshakes that overlap in time are answered each over its own key.")
@@ -220,7 +268,11 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .exclusive()
           .tagged("key", "concurrency")
           .seenIn("FB23")
-          .provedBy(Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS);
+          .provedBy(Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS)
+          .usually(
+              "State of one handshake, such as a hash object or a buffer, is shared between"
+                  + " connections.",
+              "Keep everything that belongs to a handshake in objects of its own.");
 
   final Case sameKeyGetsTheSameAccept =
       must("The Accept follows from the key alone; that a key is fresh is the client's duty, and no"
@@ -234,7 +286,11 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .then(onEveryConnection(all(switched().orWarn(), acceptProvesTheKey())))
           .exclusive()
           .tagged("key", "concurrency")
-          .provedBy(Mutant.ACCEPT_CONSTANT, Mutant.KEY_SEEN_BEFORE_REFUSED);
+          .provedBy(Mutant.ACCEPT_CONSTANT, Mutant.KEY_SEEN_BEFORE_REFUSED)
+          .usually(
+              "The Accept holds something besides the key, or keys are remembered and refused"
+                  + " when they come again.",
+              "Compute the Accept from the key of this request alone, and remember nothing.");
 
   final Case answerDoesNotAnnounceTheEnd =
       should(
@@ -243,7 +299,10 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .given(openingHandshake().answered())
           .then(announcesNoEnd())
           .tagged("connection")
-          .provedBy(Mutant.CLOSE_IN_THE_101);
+          .provedBy(Mutant.CLOSE_IN_THE_101)
+          .usually(
+              "The HTTP layer was told to close after the answer and adds close to the 101.",
+              "Leave close out of a 101; it is no final answer.");
 
   final Case oneOfSeveralKnownSubprotocolsIsAgreedTo =
       must("Of several subprotocols that the server speaks it agrees to one at most, in whatever"
@@ -260,5 +319,9 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .needs(TWO_SUBPROTOCOLS)
           .tagged("subprotocol")
           .seenIn("FB34")
-          .provedBy(Mutant.PROTOCOL_LIST_ECHOED);
+          .provedBy(Mutant.PROTOCOL_LIST_ECHOED)
+          .usually(
+              "All names that both sides know go into the answer.",
+              "Send one name, the first match by the preference of the server or of the"
+                  + " client.");
 }

@@ -33,7 +33,12 @@ public final class SupportingMultipleVersions extends Chapter {
           .then(refused(), header("Sec-WebSocket-Version").lists("13"))
           .tagged("version")
           .seenIn("FB28", "FB29", "FB31")
-          .provedBy(Mutant.VERSION_IGNORED, Mutant.VERSION_HIDDEN, Mutant.VERSION_REFUSED_WITH_500);
+          .provedBy(Mutant.VERSION_IGNORED, Mutant.VERSION_HIDDEN, Mutant.VERSION_REFUSED_WITH_500)
+          .usually(
+              "The version is not read at all, or its refusal is a general 400 that does not"
+                  + " say what is spoken.",
+              "Answer any version but 13 with 426 (and Upgrade: websocket) or 400, each with"
+                  + " Sec-WebSocket-Version: 13.");
 
   final Case draftVersionIsSpokenOrRefusedNamingTheSupportedOnes =
       may("The versions 0 to 8 of the drafts are registered and may be spoken; a server that"
@@ -49,7 +54,12 @@ public final class SupportingMultipleVersions extends Chapter {
                       outcome("answers 101 to the number of the draft", switched()))
                   .orFail())
           .tagged("version")
-          .provedBy(Mutant.VERSION_HIDDEN);
+          .provedBy(Mutant.VERSION_HIDDEN)
+          .usually(
+              "Code for the drafts was removed but the check was not, or the refusal does not"
+                  + " say what is spoken.",
+              "Refuse what is not spoken with Sec-WebSocket-Version: 13, also for the"
+                  + " versions 0 to 8.");
 
   final Case differingVersionLinesAreRefused =
       must("Two lines with different versions do not add up to the version 13.")
@@ -67,7 +77,12 @@ public final class SupportingMultipleVersions extends Chapter {
           .then(refused())
           .tagged("version")
           .seenIn("FB21")
-          .provedBy(Mutant.VERSION_LAST_LINE_WINS, Mutant.VERSION_IGNORED);
+          .provedBy(Mutant.VERSION_LAST_LINE_WINS, Mutant.VERSION_IGNORED)
+          .usually(
+              "One line of the field is looked at, the first or the last, or 13 is searched"
+                  + " for in the joined text.",
+              "Join all lines of the field before it is compared, so that two values are"
+                  + " never equal to 13.");
 
   final Case versionSaidTwiceIsRefused =
       disputed(
@@ -85,5 +100,9 @@ public final class SupportingMultipleVersions extends Chapter {
           .then(refused())
           .tagged("version")
           .seenIn("FB21")
-          .provedBy(Mutant.VERSION_TWICE_ACCEPTED, Mutant.VERSION_IGNORED);
+          .provedBy(Mutant.VERSION_TWICE_ACCEPTED, Mutant.VERSION_IGNORED)
+          .usually(
+              "The map of fields hides that the field came twice, or members of a list are"
+                  + " compared one by one.",
+              "Require one line whose value is 13.");
 }

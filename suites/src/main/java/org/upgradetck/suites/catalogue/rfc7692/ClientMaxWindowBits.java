@@ -35,7 +35,11 @@ public final class ClientMaxWindowBits extends Chapter {
           .needs(PERMESSAGE_DEFLATE)
           .tagged("extension", "permessage-deflate")
           .seenIn("FB46")
-          .provedBy(Mutant.CLIENT_WINDOW_UNASKED);
+          .provedBy(Mutant.CLIENT_WINDOW_UNASKED)
+          .usually(
+              "The parameters of the answer are those of the server's configuration, whatever"
+                  + " was offered.",
+              "Send client_max_window_bits only when the offer that is accepted has it.");
 
   final Case windowOfTheClientIsANumberWithinTheHint =
       must("Where the answer has client_max_window_bits, it has a value from 8 to 15, and one that is"

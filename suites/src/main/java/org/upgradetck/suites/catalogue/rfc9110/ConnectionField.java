@@ -26,7 +26,7 @@ public final class ConnectionField extends Chapter {
 
   final Case upgradeMayStandAmongOtherOptions =
       must("Connection is a list: the option upgrade counts wherever it stands in it.")
-          .covers("RFC6455-4.2.1-13", "RFC9110-7.6.1-1")
+          .covers("RFC6455-4.2.1-13", "RFC9110-7.6.1-1", "RFC6455-4.3-1", "RFC2616-2.1-1")
           .given(openingHandshake())
           .when(
               header("Connection")
@@ -40,11 +40,16 @@ public final class ConnectionField extends Chapter {
           .then(sameOutcomeAsTheControl())
           .tagged("connection")
           .seenIn("FB01")
-          .provedBy(Mutant.CONNECTION_WHOLE_VALUE);
+          .provedBy(Mutant.CONNECTION_WHOLE_VALUE)
+          .usually(
+              "The whole value is compared with Upgrade, although browsers and proxies send"
+                  + " more options than that.",
+              "Split Connection at its commas, trim its members, and look for upgrade among"
+                  + " them.");
 
   final Case optionsOnSeveralLinesAreOneList =
       must("Options on several lines mean the same as the one list that they join to.")
-          .covers("RFC9110-5.2-1", "RFC6455-4.2.1-13")
+          .covers("RFC9110-5.2-1", "RFC6455-4.2.1-13", "RFC9110-5.3-1")
           .given(openingHandshake())
           .when(
               header("Connection")
@@ -57,7 +62,10 @@ public final class ConnectionField extends Chapter {
           .then(sameOutcomeAsTheControl())
           .tagged("connection")
           .seenIn("FB02")
-          .provedBy(Mutant.CONNECTION_FIRST_LINE_ONLY);
+          .provedBy(Mutant.CONNECTION_FIRST_LINE_ONLY)
+          .usually(
+              "Only one line of the field is read.",
+              "Join all lines of Connection before the list is split.");
 
   final Case closeBesideUpgradeActsOnTheFinalAnswer =
       may("With close beside upgrade a server may switch, since the 101 is not the final answer,"
@@ -76,7 +84,11 @@ public final class ConnectionField extends Chapter {
                       outcome("answers as plain HTTP", answeredAsPlainHttp()))
                   .orWarn())
           .tagged("connection")
-          .provedBy(Mutant.CLOSE_OPTION_ENDS_THE_SWITCH);
+          .provedBy(Mutant.CLOSE_OPTION_ENDS_THE_SWITCH)
+          .usually(
+              "The code that honours close ends the connection right behind the 101.",
+              "Decide between the two before answering: switch and keep the connection, or"
+                  + " answer as plain HTTP and close.");
 
   final Case optionThatNamesAFieldDoesNoHarm =
       may("A client must not list an end-to-end field in Connection. A server that switches all the"
@@ -96,7 +108,11 @@ public final class ConnectionField extends Chapter {
                       outcome("refuses", answeredAsPlainHttp()))
                   .orWarn())
           .tagged("connection")
-          .provedBy(Mutant.NAMED_FIELD_CRASHES);
+          .provedBy(Mutant.NAMED_FIELD_CRASHES)
+          .usually(
+              "The fields that Connection names are removed, and what needs them later finds"
+                  + " nothing and fails.",
+              "Refuse such a request with 400, or leave the fields where they are.");
 
   final Case optionUpgradeAloneAsksForNothing =
       should(
@@ -111,5 +127,9 @@ public final class ConnectionField extends Chapter {
                   .and(header("Sec-WebSocket-Version").isMissing()))
           .then(notSwitched().orFail(), answeredAsPlainHttp())
           .tagged("connection")
-          .provedBy(Mutant.UPGRADE_ALONE_CRASHES);
+          .provedBy(Mutant.UPGRADE_ALONE_CRASHES)
+          .usually(
+              "The option alone starts the upgrade code, which then finds no Upgrade field.",
+              "Start the upgrade only when both fields are there, and answer as plain HTTP"
+                  + " otherwise.");
 }

@@ -32,7 +32,11 @@ public final class ContentLength extends Chapter {
           .then(notIn1xxOr204("Content-Length"))
           .tagged("framing")
           .seenIn("FB56")
-          .provedBy(Mutant.CONTENT_LENGTH_IN_101);
+          .provedBy(Mutant.CONTENT_LENGTH_IN_101)
+          .usually(
+              "The HTTP layer adds Content-Length: 0 to every answer without content.",
+              "Leave Content-Length out of every 1xx and 204; some intermediaries break the"
+                  + " connection over it.");
 
   final Case hugeLengthDoesNotOverflow =
       must("A Content-Length too large for the server's numbers is not taken for a small one: what"

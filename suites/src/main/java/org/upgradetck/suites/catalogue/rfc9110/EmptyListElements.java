@@ -29,7 +29,7 @@ public final class EmptyListElements extends Chapter {
 
   final Case emptyElementsInConnectionAreIgnored =
       must("A recipient ignores a reasonable number of empty elements in a list.")
-          .covers("RFC9110-5.6.1.2-1")
+          .covers("RFC9110-5.6.1.2-1", "RFC2616-2.1-1")
           .given(openingHandshake())
           .when(
               header("Connection")
@@ -42,7 +42,10 @@ public final class EmptyListElements extends Chapter {
           .then(sameOutcomeAsTheControl())
           .tagged("connection")
           .seenIn("FB01")
-          .provedBy(Mutant.CONNECTION_EMPTY_MEMBER_REFUSED, Mutant.CONNECTION_WHOLE_VALUE);
+          .provedBy(Mutant.CONNECTION_EMPTY_MEMBER_REFUSED, Mutant.CONNECTION_WHOLE_VALUE)
+          .usually(
+              "The list is split at commas and an empty member is taken for a fault.",
+              "Drop empty members of the list before it is looked through.");
 
   final Case emptyElementsInUpgradeAreIgnored =
       should(
@@ -58,7 +61,10 @@ public final class EmptyListElements extends Chapter {
                       row("several", ", ,websocket")))
           .then(sameOutcomeAsTheControlUnlessRefused(), switchesToWebsocketAlone().orFail())
           .tagged("upgrade")
-          .provedBy(Mutant.UPGRADE_EMPTY_MEMBER_REFUSED, Mutant.UPGRADE_ECHOED);
+          .provedBy(Mutant.UPGRADE_EMPTY_MEMBER_REFUSED, Mutant.UPGRADE_ECHOED)
+          .usually(
+              "The list is split at commas and an empty member is taken for a protocol.",
+              "Drop empty members of the list before it is looked through.");
 
   final Case manyEmptyElementsDoNoHarm =
       disputed(

@@ -29,5 +29,9 @@ public final class FieldNames extends Chapter {
           .then(sameOutcomeAsTheControl())
           .tagged("fields")
           .seenIn("FB09")
-          .provedBy(Mutant.FIELD_NAME_CASE_SENSITIVE);
+          .provedBy(Mutant.FIELD_NAME_CASE_SENSITIVE)
+          .usually(
+              "Fields are looked up by the spelling of the examples in a map that knows"
+                  + " letter case.",
+              "Look fields up without regard to letter case.");
 }

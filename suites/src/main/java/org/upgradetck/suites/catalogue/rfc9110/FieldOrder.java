@@ -28,7 +28,11 @@ public final class FieldOrder extends Chapter {
           .when(eachField().inOtherOrders())
           .then(sameOutcomeAsTheControl())
           .tagged("fields")
-          .provedBy(Mutant.FIELDS_BEFORE_UPGRADE_LOST, Mutant.HOST_MUST_COME_FIRST);
+          .provedBy(Mutant.FIELDS_BEFORE_UPGRADE_LOST, Mutant.HOST_MUST_COME_FIRST)
+          .usually(
+              "The upgrade is decided while the fields are still being read, so that those"
+                  + " behind Upgrade are not there yet.",
+              "Decide when the empty line behind the last field has come.");
 
   final Case linesThatComeLateCount =
       must("A request is not applied before its header section is complete: a line that comes in a"

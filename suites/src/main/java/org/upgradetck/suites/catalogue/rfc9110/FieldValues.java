@@ -42,7 +42,12 @@ public final class FieldValues extends Chapter {
                       row("all-ones", "\u00ff")))
           .then(sameOutcomeAsTheControlUnlessRefused())
           .tagged("fields")
-          .provedBy(Mutant.OBS_TEXT_REFUSED);
+          .provedBy(Mutant.OBS_TEXT_REFUSED)
+          .usually(
+              "The whole header section is decoded as ASCII or as UTF-8, and what is neither"
+                  + " is an error.",
+              "Read values octet by octet, as ISO 8859-1 does, and judge only the fields that"
+                  + " are needed.");
 
   final Case crLfAndNulAreNotLeftOut =
       must("A value with CR, LF or NUL inside is refused, or has spaces there: it is not read as if"
@@ -163,5 +168,8 @@ public final class FieldValues extends Chapter {
               grammarKept(
                   "sends no control octet in a field value", Kind.NUL, Kind.CONTROL_OCTET_IN_VALUE))
           .tagged("grammar")
-          .provedBy(Mutant.NUL_IN_A_VALUE);
+          .provedBy(Mutant.NUL_IN_A_VALUE)
+          .usually(
+              "A value from elsewhere goes into a field of the answer unchecked.",
+              "Refuse to write a value with control octets.");
 }

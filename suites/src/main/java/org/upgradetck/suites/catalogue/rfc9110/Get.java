@@ -26,5 +26,8 @@ public final class Get extends Chapter {
           .when(header("Content-Length").isAlso("0"))
           .then(sameOutcomeAsTheControlOrRefused())
           .tagged("framing")
-          .provedBy(Mutant.EMPTY_CONTENT_CRASHES);
+          .provedBy(Mutant.EMPTY_CONTENT_CRASHES)
+          .usually(
+              "The presence of Content-Length, not its value, is taken for content.",
+              "Look at the number: 0 means no content.");
 }

@@ -28,5 +28,8 @@ public final class ListsOfSenders extends Chapter {
                   "Sec-WebSocket-Extensions",
                   "Allow"))
           .tagged("grammar")
-          .provedBy(Mutant.EMPTY_MEMBER_IN_CONNECTION);
+          .provedBy(Mutant.EMPTY_MEMBER_IN_CONNECTION)
+          .usually(
+              "Members are joined although some of them are empty.",
+              "Leave empty members out before the list is joined.");
 }

@@ -22,5 +22,8 @@ public final class MethodNotAllowed extends Chapter {
           .watching(Watch.EVERY_405)
           .then(header("Allow").isPresent())
           .tagged("method")
-          .provedBy(Mutant.ALLOW_MISSING);
+          .provedBy(Mutant.ALLOW_MISSING)
+          .usually(
+              "The 405 is sent by hand, without the field that belongs to it.",
+              "Send Allow with every 405; for a WebSocket endpoint it is GET.");
 }

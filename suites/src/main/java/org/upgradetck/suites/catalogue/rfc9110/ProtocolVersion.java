@@ -24,5 +24,8 @@ public final class ProtocolVersion extends Chapter {
           .when(httpVersion("HTTP/1.2", "HTTP/1.9"))
           .then(sameOutcomeAsTheControlUnlessRefused())
           .tagged("http-version")
-          .provedBy(Mutant.HIGHER_MINOR_VERSION_REFUSED);
+          .provedBy(Mutant.HIGHER_MINOR_VERSION_REFUSED)
+          .usually(
+              "The version is compared with HTTP/1.1 as a text.",
+              "Compare the major version, and take any minor version from 1 on for HTTP/1.1.");
 }

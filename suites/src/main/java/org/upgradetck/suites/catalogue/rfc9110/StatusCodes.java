@@ -27,5 +27,8 @@ public final class StatusCodes extends Chapter {
                   Kind.STATUS_CODE_OUT_OF_RANGE,
                   Kind.STATUS_CODE_MALFORMED))
           .tagged("grammar", "status-line")
-          .provedBy(Mutant.STATUS_OUT_OF_RANGE);
+          .provedBy(Mutant.STATUS_OUT_OF_RANGE)
+          .usually(
+              "An internal code, or one of a later protocol, goes out as a status code.",
+              "Send status codes from 100 to 599 only.");
 }

@@ -30,13 +30,20 @@ public final class Unauthorized extends Chapter {
           .then(refused())
           .needs(PROTECTED_RESOURCE)
           .tagged("authentication")
-          .provedBy(Mutant.CREDENTIALS_UNCHECKED);
+          .provedBy(Mutant.CREDENTIALS_UNCHECKED)
+          .usually(
+              "The filter for authentication guards plain requests, and the upgrade goes past"
+                  + " it.",
+              "Check credentials before the handshake is answered.");
 
   final Case unauthorizedSaysHowToAuthenticate =
       must("A 401 has a WWW-Authenticate field with a challenge.")
-          .covers("RFC9110-15.5.2-1")
+          .covers("RFC9110-15.5.2-1", "RFC9110-11.6.1-1")
           .watching(Watch.EVERY_401)
           .then(header("WWW-Authenticate").isSent())
           .tagged("authentication")
-          .provedBy(Mutant.CHALLENGE_MISSING);
+          .provedBy(Mutant.CHALLENGE_MISSING)
+          .usually(
+              "The 401 is sent by hand, without the challenge.",
+              "Send WWW-Authenticate with at least one challenge in every 401.");
 }

@@ -33,7 +33,7 @@ public final class Upgrade extends Chapter {
       should(
               "Upgrade is a list of protocols. A server that switches names the one it switches to,"
                   + " and only that; it may also ignore the field.")
-          .covers("RFC6455-4.2.1-11", "RFC9110-7.8-3", "RFC9110-7.8-7")
+          .covers("RFC6455-4.2.1-11", "RFC9110-7.8-3", "RFC9110-7.8-7", "RFC7230-6.7-1")
           .given(openingHandshake())
           .when(
               header("Upgrade")
@@ -48,7 +48,11 @@ public final class Upgrade extends Chapter {
           .then(sameOutcomeAsTheControlUnlessRefused(), switchesToWebsocketAlone().orFail())
           .tagged("upgrade")
           .seenIn("FB08")
-          .provedBy(Mutant.UPGRADE_ECHOED, Mutant.UPGRADE_WHOLE_VALUE);
+          .provedBy(Mutant.UPGRADE_ECHOED, Mutant.UPGRADE_WHOLE_VALUE)
+          .usually(
+              "The whole value is compared with websocket, or it is copied into the answer.",
+              "Split Upgrade at its commas, look for websocket among the members, and answer"
+                  + " with Upgrade: websocket.");
 
   final Case unknownProtocolsAreIgnoredOnAPlainResource =
       should("A server that knows none of the protocols goes on as if Upgrade were not there.")
@@ -66,16 +70,23 @@ public final class Upgrade extends Chapter {
           .needs(PLAIN_RESOURCE)
           .tagged("upgrade")
           .seenIn("FB91")
-          .provedBy(Mutant.UNKNOWN_UPGRADE_REFUSED);
+          .provedBy(Mutant.UNKNOWN_UPGRADE_REFUSED)
+          .usually(
+              "Any Upgrade field is handed to the upgrade code, which refuses what it does"
+                  + " not know.",
+              "Go on as plain HTTP when none of the protocols is known.");
 
   final Case senderOfUpgradeListsItInConnection =
       must("Whoever sends Upgrade also lists upgrade in Connection.")
-          .covers("RFC9110-7.8-13")
+          .covers("RFC9110-7.8-13", "RFC9110-7.6.1-2")
           .watching(Watch.EVERY_ANSWER)
           .then(upgradeListedInConnection())
           .tagged("upgrade", "connection")
           .seenIn("FB30")
-          .provedBy(Mutant.UPGRADE_REQUIRED_WITHOUT_CONNECTION, Mutant.CONNECTION_KEEP_ALIVE);
+          .provedBy(Mutant.UPGRADE_REQUIRED_WITHOUT_CONNECTION, Mutant.CONNECTION_KEEP_ALIVE)
+          .usually(
+              "Upgrade is set by the application, and Connection by the HTTP layer.",
+              "Wherever Upgrade is sent, in a 101 or a 426, send Connection: Upgrade with it.");
 
   final Case upgradeOfAnOldClientIsIgnored =
       must("Upgrade means nothing in a request of HTTP/1.0: it is answered as plain HTTP, or refused.")
@@ -90,5 +101,8 @@ public final class Upgrade extends Chapter {
           .then(answeredAsPlainHttp(505))
           .tagged("http-version")
           .seenIn("FB18")
-          .provedBy(Mutant.SWITCHES_HTTP_1_0);
+          .provedBy(Mutant.SWITCHES_HTTP_1_0)
+          .usually(
+              "The version of the request line is not looked at before the upgrade.",
+              "Ignore Upgrade unless the request says HTTP/1.1.");
 }

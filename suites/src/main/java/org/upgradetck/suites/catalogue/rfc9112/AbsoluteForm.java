@@ -32,7 +32,10 @@ public final class AbsoluteForm extends Chapter {
                   row("with-query", "{scheme}://{authority}{path}{and}a=b")))
           .then(sameOutcomeAsTheControl())
           .tagged("request-target")
-          .provedBy(Mutant.ABSOLUTE_FORM_REFUSED);
+          .provedBy(Mutant.ABSOLUTE_FORM_REFUSED)
+          .usually(
+              "The request-target is looked up as a path, whatever its form.",
+              "Take an absolute-form target apart and go on with its path and query.");
 
   final Case hostBesideAbsoluteFormIsIgnored =
       should(
@@ -44,5 +47,9 @@ public final class AbsoluteForm extends Chapter {
                   .and(header("Host").is(row("other-host", "other.example"))))
           .then(sameOutcomeAsTheControlUnlessRefused())
           .tagged("request-target")
-          .provedBy(Mutant.HOST_MUST_EQUAL_TARGET);
+          .provedBy(Mutant.HOST_MUST_EQUAL_TARGET)
+          .usually(
+              "Host is compared with the target and a difference is refused, or Host chooses"
+                  + " the virtual server.",
+              "Let the host of an absolute-form target replace the Host field.");
 }

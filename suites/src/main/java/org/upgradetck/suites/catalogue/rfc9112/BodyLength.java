@@ -50,7 +50,12 @@ public final class BodyLength extends Chapter {
           .watching(Watch.EVERY_ANSWER)
           .then(contentComplete())
           .tagged("framing")
-          .provedBy(Mutant.REFUSAL_BODY_CUT);
+          .provedBy(Mutant.REFUSAL_BODY_CUT)
+          .usually(
+              "The connection is ended, or its buffer dropped, before the answer is written"
+                  + " out.",
+              "Wait until the answer is written before the connection is ended, and count its"
+                  + " octets and not its characters.");
 
   final Case lengthIsSaidOnceAndForAll =
       must("An answer has one valid length: not two, none beside Transfer-Encoding, and chunks of the"
@@ -78,7 +83,10 @@ public final class BodyLength extends Chapter {
           .provedBy(
               Mutant.CONTENT_LENGTH_BESIDE_CHUNKED,
               Mutant.CONTENT_LENGTH_TWICE,
-              Mutant.CHUNK_SIZE_WITH_PREFIX);
+              Mutant.CHUNK_SIZE_WITH_PREFIX)
+          .usually(
+              "Two layers each frame the answer, and both add their fields.",
+              "Let one layer frame the content: a Content-Length or chunks, never both.");
 
   final Case invalidContentLengthIsFatal =
       must("A request with an invalid Content-Length is refused with 400, and the connection ends:"

@@ -35,7 +35,10 @@ public final class FieldLineParsing extends Chapter {
           .then(sameOutcomeAsTheControl())
           .tagged("fields")
           .seenIn("FB10")
-          .provedBy(Mutant.ONE_SPACE_BEFORE_VALUE);
+          .provedBy(Mutant.ONE_SPACE_BEFORE_VALUE)
+          .usually(
+              "The value is taken from the second character behind the colon.",
+              "Take what stands behind the colon and trim spaces and tabs from it.");
 
   final Case whiteSpaceBehindAValueMeansNothing =
       must("White space between a value and the end of its line is no part of the value.")
@@ -47,7 +50,10 @@ public final class FieldLineParsing extends Chapter {
                       row("space", " "), row("tab", "\t"), row("twenty-spaces", " ".repeat(20))))
           .then(sameOutcomeAsTheControl())
           .tagged("fields")
-          .provedBy(Mutant.SPACE_BEHIND_VALUE_KEPT);
+          .provedBy(Mutant.SPACE_BEHIND_VALUE_KEPT)
+          .usually(
+              "White space is trimmed in front of the value only.",
+              "Trim spaces and tabs at both ends of a value.");
 
   final Case whiteSpaceBeforeAColonIsRefused =
       must("A request with white space between a name and its colon is refused, with 400.")

@@ -100,7 +100,11 @@ public final class MessageParsing extends Chapter {
           .then(answersOnlyTheWholeRequest(), sameOutcomeAsTheControl())
           .tagged("segments")
           .seenIn("FB73")
-          .provedBy(Mutant.ONE_READ_MUST_HOLD_THE_HEAD, Mutant.SWITCHES_BEFORE_THE_END);
+          .provedBy(Mutant.ONE_READ_MUST_HOLD_THE_HEAD, Mutant.SWITCHES_BEFORE_THE_END)
+          .usually(
+              "The first read of the socket is taken for the whole request.",
+              "Collect octets until the empty line has come, wherever the segments begin and"
+                  + " end.");
 
   final Case slowHandshakeIsWaitedFor =
       may("A server may give up on a request that takes too long, or wait for its end.")
@@ -116,7 +120,11 @@ public final class MessageParsing extends Chapter {
           .slow()
           .tagged("segments")
           .seenIn("FB73")
-          .provedBy(Mutant.ONE_READ_MUST_HOLD_THE_HEAD, Mutant.SWITCHES_BEFORE_THE_END);
+          .provedBy(Mutant.ONE_READ_MUST_HOLD_THE_HEAD, Mutant.SWITCHES_BEFORE_THE_END)
+          .usually(
+              "A pause between two reads is taken for the end of the request.",
+              "Wait for the empty line up to the server's time limit, and answer 408 when it"
+                  + " is over.");
 
   final Case emptyLineBeforeTheRequestIsSkipped =
       should("At least one empty line before a request line is passed over.")
@@ -125,7 +133,10 @@ public final class MessageParsing extends Chapter {
           .when(emptyLineInFront())
           .then(sameOutcomeAsTheControlUnlessRefused())
           .tagged("grammar")
-          .provedBy(Mutant.EMPTY_LINE_IN_FRONT_REFUSED);
+          .provedBy(Mutant.EMPTY_LINE_IN_FRONT_REFUSED)
+          .usually(
+              "The first line is taken for the request line even if it is empty.",
+              "Pass over empty lines until a request line comes.");
 
   final Case lineMayEndWithABareLf =
       may("A server may take a single LF for the end of a line, or not.")
@@ -308,7 +319,11 @@ public final class MessageParsing extends Chapter {
               grammarKept(
                   "indents no line behind the status line", Kind.WHITE_SPACE_BEFORE_FIRST_FIELD))
           .tagged("grammar")
-          .provedBy(Mutant.LINES_END_WITH_LF, Mutant.CR_IN_A_VALUE, Mutant.FIRST_LINE_INDENTED);
+          .provedBy(Mutant.LINES_END_WITH_LF, Mutant.CR_IN_A_VALUE, Mutant.FIRST_LINE_INDENTED)
+          .usually(
+              "The answer is put together as text with the line ends of the platform.",
+              "End each line with CR LF, and write these two octets nowhere else in the"
+                  + " header section.");
 
   final Case answersFollowEachOtherWithoutAGap =
       must("An answer begins right behind the end of the one before it.")
@@ -330,5 +345,8 @@ public final class MessageParsing extends Chapter {
           .tagged("framing", "keep-alive")
           .provedBy(
               Mutant.CONTENT_LONGER_THAN_ITS_LENGTH,
-              Mutant.CONTENT_LONGER_THAN_ITS_LENGTH_AT_THE_END);
+              Mutant.CONTENT_LONGER_THAN_ITS_LENGTH_AT_THE_END)
+          .usually(
+              "An answer is longer than its Content-Length says, often by a line end.",
+              "Count the octets that are really written.");
 }

@@ -39,7 +39,10 @@ public final class ObsoleteFolding extends Chapter {
           .watching(Watch.EVERY_ANSWER)
           .then(grammarKept("folds no value", Kind.OBS_FOLD))
           .tagged("grammar")
-          .provedBy(Mutant.VALUE_FOLDED);
+          .provedBy(Mutant.VALUE_FOLDED)
+          .usually(
+              "A long value is broken into lines, or taken with its folds from elsewhere.",
+              "Write each field on one line.");
 
   final Case foldIsASpaceOrRefused =
       disputed(

@@ -22,16 +22,20 @@ public final class StatusLine extends Chapter {
 
   final Case switchIsAnnouncedInTheVersionThatKnowsIt =
       should("The status line of a 101 says HTTP/1.1; an HTTP/1.0 sender has no 101 to send.")
-          .covers("RFC9112-4-1", "RFC9112-2.3-3", "RFC6455-4.2.2-20")
+          .covers("RFC9112-4-1", "RFC9112-2.3-3", "RFC6455-4.2.2-20", "RFC9110-6.2-1")
           .given(openingHandshake().answered())
           .then(statusLineSaysHttp11())
           .tagged("status-line")
-          .provedBy(Mutant.STATUS_LINE_HTTP_1_0);
+          .provedBy(Mutant.STATUS_LINE_HTTP_1_0)
+          .usually(
+              "The status line is a constant from an older server or copied from a template.",
+              "Write HTTP/1.1 in the status line of the 101.");
 
   final Case statusLinesFollowTheGrammar =
       must("A status line is HTTP, a slash, the version, a space, three digits, a space, and perhaps"
               + " a reason.")
-          .covers("RFC9112-4-1", "RFC9112-4-2", "RFC9112-2.3-1", "RFC9110-2.2-1")
+          .covers(
+              "RFC9112-4-1", "RFC9112-4-2", "RFC9112-2.3-1", "RFC9110-2.2-1", "RFC6455-4.2.2-19")
           .watching(Watch.EVERY_ANSWER)
           .then(
               grammarKept("writes the version as the grammar has it", Kind.VERSION_MALFORMED),
@@ -41,5 +45,9 @@ public final class StatusLine extends Chapter {
                   "sends a space behind the status code", Kind.SPACE_AFTER_STATUS_CODE_MISSING),
               grammarKept("sends no control octet in the reason", Kind.CONTROL_OCTET_IN_REASON))
           .tagged("grammar", "status-line")
-          .provedBy(Mutant.STATUS_LINE_IN_LOWER_CASE, Mutant.SPACE_AFTER_STATUS_MISSING);
+          .provedBy(Mutant.STATUS_LINE_IN_LOWER_CASE, Mutant.SPACE_AFTER_STATUS_MISSING)
+          .usually(
+              "The status line is put together by hand.",
+              "Write HTTP/1.1, a space, three digits, a space, and then the reason, which may"
+                  + " be empty.");
 }

@@ -35,7 +35,7 @@ public final class TearDown extends Chapter {
 
   final Case endOfTheConnectionIsAnnounced =
       should("A server that ends the connection after an answer says so with Connection: close.")
-          .covers("RFC9112-9.6-1", "RFC9112-9.3-1")
+          .covers("RFC9112-9.6-1", "RFC9112-9.3-1", "RFC9112-9.3-3")
           .given(openingHandshake())
           .when(
               afterOnTheSameConnection(
@@ -48,7 +48,11 @@ public final class TearDown extends Chapter {
                   outcome("goes on to answer on the same connection", answeredCompletely()),
                   outcome("announces the end", closeWasAnnounced())))
           .tagged("keep-alive")
-          .provedBy(Mutant.CLOSES_WITHOUT_SAYING_SO, Mutant.SECOND_REQUEST_LOST);
+          .provedBy(Mutant.CLOSES_WITHOUT_SAYING_SO, Mutant.SECOND_REQUEST_LOST)
+          .usually(
+              "The upgrade code ends the connection after a refusal without telling the HTTP"
+                  + " layer.",
+              "Send Connection: close with the answer, or leave the connection open.");
 
   final Case nothingIsServedBehindTheCloseOption =
       must("Behind a request with Connection: close, or an answer with it, no request is served.")

@@ -54,7 +54,10 @@ public final class TransferEncoding extends Chapter {
           .then(notIn1xxOr204("Transfer-Encoding"))
           .tagged("framing")
           .seenIn("FB57")
-          .provedBy(Mutant.TRANSFER_ENCODING_IN_101);
+          .provedBy(Mutant.TRANSFER_ENCODING_IN_101)
+          .usually(
+              "The HTTP layer takes an answer without a length for a chunked one.",
+              "Leave Transfer-Encoding out of every 1xx and 204.");
 
   final Case oldClientsGetNoTransferEncoding =
       must("An answer to a request of HTTP/1.0 has no Transfer-Encoding.")
@@ -62,7 +65,10 @@ public final class TransferEncoding extends Chapter {
           .watching(Watch.EVERY_ANSWER_TO_HTTP_1_0)
           .then(without("Transfer-Encoding"))
           .tagged("framing", "http-version")
-          .provedBy(Mutant.CHUNKED_TO_HTTP_1_0);
+          .provedBy(Mutant.CHUNKED_TO_HTTP_1_0)
+          .usually(
+              "The version of the request is not looked at when the answer is framed.",
+              "Frame answers to HTTP/1.0 by Content-Length or by the end of the connection.");
 
   final Case twoLengthsEndTheConnection =
       must("A request with both Content-Length and Transfer-Encoding may be refused or read by"

@@ -60,7 +60,12 @@ public final class OptimisticData extends Chapter {
           .then(answeredAsPlainHttp(), frameNotServed(PAYLOAD))
           .tagged("early-octets", "security")
           .seenIn("FB85")
-          .provedBy(Mutant.EARLY_FRAMES_SERVED_AFTER_REFUSAL);
+          .provedBy(Mutant.EARLY_FRAMES_SERVED_AFTER_REFUSAL)
+          .usually(
+              "The WebSocket reader is put in place before the handshake is decided, and"
+                  + " stays there after a refusal.",
+              "Put the WebSocket reader in place only with the 101, and close the connection"
+                  + " when what follows a refusal is no HTTP.");
 
   final Case framesBehindAnAcceptedHandshakeAreNotLost =
       disputed(
@@ -78,7 +83,11 @@ public final class OptimisticData extends Chapter {
                   outcome("closes the connection", endedAfterSwitch())))
           .tagged("early-octets")
           .seenIn("FB72")
-          .provedBy(Mutant.EARLY_FRAMES_LOST);
+          .provedBy(Mutant.EARLY_FRAMES_LOST)
+          .usually(
+              "Octets that the HTTP parser has already read are dropped when the connection"
+                  + " changes hands.",
+              "Hand the rest of the HTTP parser's buffer to the WebSocket reader.");
 
   final Case longFramesBehindAnAcceptedHandshakeAreNotLost =
       disputed(

@@ -38,5 +38,8 @@ public final class RejectedTransitions extends Chapter {
                       sameOutcomeAsTheControlUnlessRefused()),
                   outcome("the connection was ended before", connectionEndedBefore())))
           .tagged("keep-alive")
-          .provedBy(Mutant.STATE_LEAKS_WITHIN_CONNECTION);
+          .provedBy(Mutant.STATE_LEAKS_WITHIN_CONNECTION)
+          .usually(
+              "What was found out about the first request stays with the connection.",
+              "Begin every request with fresh state.");
 }
