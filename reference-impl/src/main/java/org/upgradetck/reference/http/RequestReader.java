@@ -76,7 +76,9 @@ public final class RequestReader {
         !decisions.endsHead(text);
         text = line(Status.HEAD_TOO_LARGE, false)) {
       if (Grammar.isWhitespace(text.charAt(0))) {
-        fields = withIndented(fields, text);
+        List<Field> changed = withIndented(fields, text);
+        fields.clear();
+        fields.addAll(changed);
       } else if (isFieldLine(text) || !decisions.skipsBrokenLines()) {
         Field last = field(text, decisions::nameBeforeColon, decisions::valueBehindColon);
         if (decisions.takesOneMore(fields.size())) {

@@ -166,7 +166,7 @@ final class Line implements AutoCloseable {
         // Only quiet, or the end, can show that nothing more comes; it is worth its time where
         // something could: behind octets that were sent early, and before an announced end, behind
         // which no further answer would show it.
-        boolean lastWord = !isLast && AnnouncedClose.in(answered.response());
+        boolean lastWord = !isLast && !sent.nextIsSent() && AnnouncedClose.in(answered.response());
         Bytes more =
             sent.mayBeAnsweredTwice() || lastWord
                 ? conversation.readQuietly(waits.quietFor())
