@@ -1,5 +1,7 @@
 package org.upgradetck.reference.http;
 
+import java.util.List;
+
 /** What is decided while a request is read. */
 public interface ReadingDecisions {
 
@@ -37,5 +39,15 @@ public interface ReadingDecisions {
   /** The field value in what follows the colon: all but the white space around it (9112 5.1). */
   default String valueBehindColon(String text) {
     return Grammar.withoutOuterWhitespace(text);
+  }
+
+  /** The request-line in the first line: all of it, as it stands (RFC 9112 3). */
+  default String requestLine(String first) {
+    return first;
+  }
+
+  /** The Host lines that have to be exactly one, and valid: all that came (RFC 9112 3.2). */
+  default List<String> hostsToCheck(List<String> lines) {
+    return lines;
   }
 }

@@ -53,7 +53,7 @@ public final class RequestReader {
       // Empty lines before a request-line are left over from a careless sender (RFC 9112 2.2).
       first = line(Status.URI_TOO_LONG, true);
     }
-    RequestLine requestLine = RequestLine.parse(first);
+    RequestLine requestLine = RequestLine.parse(decisions.requestLine(first));
     Fields fields = fields();
     checkHost(requestLine, fields);
     return new Request(requestLine, fields, BodyFraming.of(requestLine.version(), fields));
@@ -88,8 +88,8 @@ public final class RequestReader {
   }
 
   /** Exactly one valid Host, which only HTTP/1.0 may leave out (RFC 9112 3.2). */
-  private static void checkHost(RequestLine line, Fields fields) throws RefusedMessage {
-    List<String> hosts = fields.lines("Host");
+  private void checkHost(RequestLine line, Fields fields) throws RefusedMessage {
+    List<String> hosts = decisions.hostsToCheck(fields.lines("Host"));
     if (hosts.size() > 1) {
       throw RefusedMessage.malformed("There is more than one Host.");
     }
