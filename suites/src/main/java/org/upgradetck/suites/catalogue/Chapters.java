@@ -11,6 +11,7 @@ import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketProtocol;
 import org.upgradetck.suites.catalogue.rfc6455.SendingTheServersOpeningHandshake;
 import org.upgradetck.suites.catalogue.rfc6455.SupportingMultipleVersions;
 import org.upgradetck.suites.catalogue.rfc7692.ClientMaxWindowBits;
+import org.upgradetck.suites.catalogue.rfc9110.Connect;
 import org.upgradetck.suites.catalogue.rfc9110.ConnectionField;
 import org.upgradetck.suites.catalogue.rfc9110.ContentLength;
 import org.upgradetck.suites.catalogue.rfc9110.DateField;
@@ -20,22 +21,36 @@ import org.upgradetck.suites.catalogue.rfc9110.FieldOrder;
 import org.upgradetck.suites.catalogue.rfc9110.FieldValues;
 import org.upgradetck.suites.catalogue.rfc9110.Get;
 import org.upgradetck.suites.catalogue.rfc9110.Head;
+import org.upgradetck.suites.catalogue.rfc9110.HostField;
+import org.upgradetck.suites.catalogue.rfc9110.HttpUri;
 import org.upgradetck.suites.catalogue.rfc9110.ListsOfSenders;
 import org.upgradetck.suites.catalogue.rfc9110.MethodNotAllowed;
+import org.upgradetck.suites.catalogue.rfc9110.Methods;
+import org.upgradetck.suites.catalogue.rfc9110.MisdirectedRequests;
 import org.upgradetck.suites.catalogue.rfc9110.ProtocolVersion;
 import org.upgradetck.suites.catalogue.rfc9110.StatusCodes;
+import org.upgradetck.suites.catalogue.rfc9110.Trace;
 import org.upgradetck.suites.catalogue.rfc9110.Unauthorized;
 import org.upgradetck.suites.catalogue.rfc9110.Upgrade;
 import org.upgradetck.suites.catalogue.rfc9110.UpgradeRequired;
+import org.upgradetck.suites.catalogue.rfc9110.UriComparison;
+import org.upgradetck.suites.catalogue.rfc9110.Userinfo;
+import org.upgradetck.suites.catalogue.rfc9110.VersionNotSupported;
 import org.upgradetck.suites.catalogue.rfc9112.AbsoluteForm;
+import org.upgradetck.suites.catalogue.rfc9112.AsteriskForm;
+import org.upgradetck.suites.catalogue.rfc9112.AuthorityForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
 import org.upgradetck.suites.catalogue.rfc9112.FieldLineParsing;
 import org.upgradetck.suites.catalogue.rfc9112.FieldSyntax;
+import org.upgradetck.suites.catalogue.rfc9112.HttpVersionField;
 import org.upgradetck.suites.catalogue.rfc9112.MessageParsing;
+import org.upgradetck.suites.catalogue.rfc9112.Method;
 import org.upgradetck.suites.catalogue.rfc9112.ObsoleteFolding;
+import org.upgradetck.suites.catalogue.rfc9112.RequestTarget;
 import org.upgradetck.suites.catalogue.rfc9112.StatusLine;
 import org.upgradetck.suites.catalogue.rfc9112.TearDown;
 import org.upgradetck.suites.catalogue.rfc9112.TransferEncoding;
+import org.upgradetck.suites.catalogue.rfc9112.WordsOfTheRequestLine;
 import org.upgradetck.suites.catalogue.rfc9931.OptimisticData;
 import org.upgradetck.suites.catalogue.rfc9931.RejectedTransitions;
 import org.upgradetck.suites.language.Chapter;
@@ -57,6 +72,9 @@ final class Chapters {
         new OriginConsiderations(),
         new SecWebSocketKey(),
         new SecWebSocketProtocol(),
+        new HttpUri(),
+        new UriComparison(),
+        new Userinfo(),
         new FieldNames(),
         new FieldOrder(),
         new FieldValues(),
@@ -64,17 +82,29 @@ final class Chapters {
         new EmptyListElements(),
         new ProtocolVersion(),
         new DateField(),
+        new HostField(),
+        new MisdirectedRequests(),
         new ConnectionField(),
         new Upgrade(),
         new ContentLength(),
+        new Methods(),
         new Get(),
         new Head(),
+        new Connect(),
+        new Trace(),
         new StatusCodes(),
         new Unauthorized(),
         new MethodNotAllowed(),
         new UpgradeRequired(),
+        new VersionNotSupported(),
         new MessageParsing(),
+        new HttpVersionField(),
+        new WordsOfTheRequestLine(),
+        new Method(),
+        new RequestTarget(),
         new AbsoluteForm(),
+        new AuthorityForm(),
+        new AsteriskForm(),
         new StatusLine(),
         new FieldSyntax(),
         new FieldLineParsing(),

@@ -13,7 +13,9 @@ public enum Feature {
   /** A resource of the same server that asks for credentials. */
   PROTECTED_RESOURCE("a resource that asks for credentials", "--protected-path PATH"),
   /** The target agrees to a plain offer of permessage-deflate; the survey finds it. */
-  PERMESSAGE_DEFLATE("a target that agrees to permessage-deflate", "");
+  PERMESSAGE_DEFLATE("a target that agrees to permessage-deflate", ""),
+  /** The target is reached without TLS; its URI says so. */
+  PLAIN_CONNECTION("a target that is reached without TLS", "");
 
   private final String what;
   private final String option;

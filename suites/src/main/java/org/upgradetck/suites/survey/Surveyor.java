@@ -147,6 +147,11 @@ public final class Surveyor {
           Feature.PROTECTED_RESOURCE,
           isSet(Feature.PROTECTED_RESOURCE, settings.protectedPath().isPresent()));
       features.put(Feature.PERMESSAGE_DEFLATE, deflateAvailability());
+      features.put(
+          Feature.PLAIN_CONNECTION,
+          cast.target().secure()
+              ? new Availability.Absent("the target is reached over TLS")
+              : new Availability.Available());
       return features;
     }
 
