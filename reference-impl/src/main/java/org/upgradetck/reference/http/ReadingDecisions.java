@@ -92,4 +92,9 @@ public interface ReadingDecisions {
   default boolean contentFollows(Request request) {
     return request.framing().announcesContent();
   }
+
+  /** The Host lines that have to be exactly one, and valid: all that came (RFC 9112 3.2). */
+  default List<String> hostsToCheck(List<String> lines) {
+    return lines;
+  }
 }

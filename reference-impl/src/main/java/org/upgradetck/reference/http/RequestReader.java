@@ -122,8 +122,8 @@ public final class RequestReader {
   }
 
   /** Exactly one valid Host, which only HTTP/1.0 may leave out (RFC 9112 3.2). */
-  private static void checkHost(RequestLine line, Fields fields) throws RefusedMessage {
-    List<String> hosts = fields.lines("Host");
+  private void checkHost(RequestLine line, Fields fields) throws RefusedMessage {
+    List<String> hosts = decisions.hostsToCheck(fields.lines("Host"));
     if (hosts.size() > 1) {
       throw RefusedMessage.malformed("There is more than one Host.");
     }

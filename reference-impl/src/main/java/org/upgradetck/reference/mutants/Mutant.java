@@ -1330,7 +1330,204 @@ public enum Mutant {
       "Sends its refusals without content.",
       SenderMutants::errorsUnexplained,
       unseen(),
-      "RFC9110-15.5-1");
+      "RFC9110-15.5-1"),
+
+  // The request line and Host
+
+  METHOD_CASE_IGNORED(
+      "Takes get for GET.",
+      TargetMutants::methodCaseIgnored,
+      unseen(),
+      "RFC9110-9.1-2",
+      "RFC9112-3.1-1",
+      "RFC6455-4.2.1-3"),
+  METHOD_PREFIX_TAKEN(
+      "Takes every method that begins with GET for GET.",
+      TargetMutants::methodPrefixTaken,
+      seen("FB16"),
+      "RFC6455-4.2.1-3"),
+  UNKNOWN_METHOD_REFUSED_WITH_400(
+      "Answers 400 to a method it does not know.",
+      TargetMutants::unknownMethodRefusedWith400,
+      unseen(),
+      "RFC9110-9.1-3",
+      "RFC9112-3-2",
+      "RFC9110-15.6.2-1"),
+  HEAD_NOT_ALLOWED(
+      "Serves GET, but answers 405 to HEAD.",
+      TargetMutants::headNotAllowed,
+      unseen(),
+      "RFC9110-9.1-1"),
+  CONNECT_READ_AS_GET(
+      "Switches for CONNECT.",
+      TargetMutants::connectReadAsGet,
+      seen("FB16"),
+      "RFC9110-9.3.6-1",
+      "RFC6455-4.2.1-3"),
+  TUNNEL_HAS_A_LENGTH(
+      "Answers CONNECT with 200 and Content-Length.",
+      TargetMutants::tunnelHasALength,
+      unseen(),
+      "RFC9110-9.3.6-3"),
+  CONNECT_TO_ANY_PORT(
+      "Answers CONNECT with 200, whatever its target is.",
+      TargetMutants::connectToAnyPort,
+      unseen(),
+      "RFC9110-9.3.6-2"),
+  ALLOW_NAMES_THE_REFUSED(
+      "Names in the Allow of a 405 the very method that it refuses.",
+      TargetMutants::allowNamesTheRefused,
+      seen("FB17"),
+      "RFC9110-15.5.6-1"),
+  ALLOW_MALFORMED(
+      "Parts the methods in Allow by semicolons.",
+      TargetMutants::allowMalformed,
+      unseen(),
+      "RFC9110-10.2.1-2"),
+  HTTP_VERSION_READ_LENIENTLY(
+      "Takes http/1.1, HTTP/01.1 and whatever else resembles it for HTTP/1.1.",
+      TargetMutants::httpVersionReadLeniently,
+      unseen(),
+      "RFC9112-2.3-1",
+      "RFC9112-3.2-1"),
+  HTTP_VERSION_MISSING_ACCEPTED(
+      "Takes a request line without a whole version for one of HTTP/1.1.",
+      TargetMutants::httpVersionMissingAccepted,
+      unseen(),
+      "RFC6455-4.2.1-4",
+      "RFC9112-2.3-1"),
+  MAJOR_VERSION_IGNORED(
+      "Takes HTTP/0.9 and HTTP/2.0 in a request line for HTTP/1.1.",
+      TargetMutants::majorVersionIgnored,
+      seen("FB18"),
+      "RFC6455-4.2.1-4",
+      "RFC9110-6.2-3"),
+  VERSION_REFUSED_WITHOUT_A_WORD(
+      "Answers 505 without content.",
+      TargetMutants::versionRefusedWithoutAWord,
+      unseen(),
+      "RFC9110-15.6.6-1"),
+  REFUSES_IN_HTTP_1_0(
+      "Writes HTTP/1.0 in the status line of every answer but the 101.",
+      TargetMutants::refusesInHttp10,
+      seen("FB66"),
+      "RFC9112-2.3-3",
+      "RFC9110-6.2-1"),
+  ASTERISK_IS_THE_ENDPOINT(
+      "Switches where the target is an asterisk, whatever the method is.",
+      TargetMutants::asteriskIsTheEndpoint,
+      unseen(),
+      "RFC9110-7.1-1",
+      "RFC9112-3.2.4-1",
+      "RFC6455-4.2.1-6"),
+  ANY_WORD_IS_THE_ENDPOINT(
+      "Switches where the target is any word that has no slash.",
+      TargetMutants::anyWordIsTheEndpoint,
+      unseen(),
+      "RFC9110-7.1-1",
+      "RFC9112-3.2.3-1",
+      "RFC6455-4.2.1-6"),
+  EMPTY_TARGET_IS_THE_ENDPOINT(
+      "Switches where nothing stands between the two spaces of the request line.",
+      TargetMutants::emptyTargetIsTheEndpoint,
+      unseen(),
+      "RFC9112-3.2-1"),
+  FRAGMENT_CUT(
+      "Cuts off what follows a number sign in the target.",
+      TargetMutants::fragmentCut,
+      unseen(),
+      "RFC9112-3.2-1",
+      "RFC9112-3.2-2"),
+  SPACE_ENDS_THE_TARGET(
+      "Reads the target up to its first space and skips what follows.",
+      TargetMutants::spaceEndsTheTarget,
+      unseen(),
+      "RFC9112-3.2-1",
+      "RFC9112-3.2-2"),
+  TARGET_CHARACTERS_UNCHECKED(
+      "Takes characters in the target that no URI may hold.",
+      TargetMutants::targetCharactersUnchecked,
+      unseen(),
+      "RFC9112-3.2-1",
+      "RFC9112-3.2-2"),
+  ENCODED_PATH_CRASHES(
+      "Answers 500 to a path with a percent sign.",
+      TargetMutants::encodedPathCrashes,
+      unseen(),
+      "RFC9110-4.2.3-1"),
+  SCHEME_IN_CAPITALS_REFUSED(
+      "Knows the scheme of a target in lower case only.",
+      TargetMutants::schemeInCapitalsRefused,
+      seen("FB15"),
+      "RFC9112-3.2.2-4"),
+  HTTPS_TAKEN_WITHOUT_TLS(
+      "Serves an https target over a connection without TLS.",
+      TargetMutants::httpsTakenWithoutTls,
+      unseen(),
+      "RFC9110-7.4-1",
+      "RFC9110-7.4-2"),
+  ANY_SCHEME_TAKEN(
+      "Serves a target of any scheme.", TargetMutants::anySchemeTaken, unseen(), "RFC6455-4.2.1-7"),
+  EMPTY_HOST_IN_TARGET_TAKEN(
+      "Serves an http target that has no host.",
+      TargetMutants::emptyHostInTargetTaken,
+      unseen(),
+      "RFC9110-4.2.1-1"),
+  USERINFO_IN_TARGET_TAKEN(
+      "Skips the userinfo of a target.",
+      TargetMutants::userinfoInTargetTaken,
+      unseen(),
+      "RFC9110-4.2.4-1"),
+  ABSOLUTE_FORM_LOSES_ITS_QUERY(
+      "Answers 404 to an absolute-form with a query.",
+      TargetMutants::absoluteFormLosesItsQuery,
+      seen("FB15"),
+      "RFC9112-3.2.2-4"),
+  ABSOLUTE_FORM_WITHOUT_PATH_CRASHES(
+      "Answers 500 to an absolute-form without a path.",
+      TargetMutants::absoluteFormWithoutPathCrashes,
+      seen("FB15"),
+      "RFC9112-3.2.2-4"),
+  HOST_MISSING_ACCEPTED(
+      "Accepts a handshake without Host.",
+      TargetMutants::hostMissingAccepted,
+      seen("FB13"),
+      "RFC9112-3.2-4"),
+  HOST_MISSING_CRASHES(
+      "Answers 500 to a request without Host.",
+      TargetMutants::hostMissingCrashes,
+      seen("FB14"),
+      "RFC9112-3.2-4"),
+  HOST_FIRST_LINE_ONLY(
+      "Reads only the first line of Host.",
+      TargetMutants::hostFirstLineOnly,
+      seen("FB13"),
+      "RFC9112-3.2-5"),
+  HOST_UNCHECKED(
+      "Does not look at what Host holds.",
+      TargetMutants::hostUnchecked,
+      seen("FB13"),
+      "RFC9112-3.2-6"),
+  HOST_ODD_CRASHES(
+      "Answers 500 to a Host that is empty or holds more than letters, digits, dots and hyphens.",
+      TargetMutants::hostOddCrashes,
+      seen("FB14"),
+      "RFC9110-7.2-2"),
+  HOST_UNKNOWN_CRASHES(
+      "Answers 500 to a host that it does not know.",
+      TargetMutants::hostUnknownCrashes,
+      unseen(),
+      "RFC9110-7.2-2"),
+  TRACE_SENDS_BACK_ALL(
+      "Sends back every field in answer to TRACE.",
+      TargetMutants::traceSendsBackAll,
+      unseen(),
+      "RFC9110-9.3.8-1"),
+  HOST_CASE_SENSITIVE(
+      "Knows hosts in lower case only.",
+      TargetMutants::hostCaseSensitive,
+      unseen(),
+      "RFC9110-4.2.3-1");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -30,6 +30,7 @@ import org.upgradetck.suites.catalogue.rfc7692.PermessageDeflate;
 import org.upgradetck.suites.catalogue.rfc7692.ServerMaxWindowBits;
 import org.upgradetck.suites.catalogue.rfc7692.ServerNoContextTakeover;
 import org.upgradetck.suites.catalogue.rfc9110.ClientErrorContent;
+import org.upgradetck.suites.catalogue.rfc9110.Connect;
 import org.upgradetck.suites.catalogue.rfc9110.ConnectionField;
 import org.upgradetck.suites.catalogue.rfc9110.ConnectionsClientsAndServers;
 import org.upgradetck.suites.catalogue.rfc9110.ContentLength;
@@ -43,32 +44,46 @@ import org.upgradetck.suites.catalogue.rfc9110.FieldOrder;
 import org.upgradetck.suites.catalogue.rfc9110.FieldValues;
 import org.upgradetck.suites.catalogue.rfc9110.Get;
 import org.upgradetck.suites.catalogue.rfc9110.Head;
+import org.upgradetck.suites.catalogue.rfc9110.HostField;
+import org.upgradetck.suites.catalogue.rfc9110.HttpUri;
 import org.upgradetck.suites.catalogue.rfc9110.ListsOfSenders;
 import org.upgradetck.suites.catalogue.rfc9110.MethodNotAllowed;
+import org.upgradetck.suites.catalogue.rfc9110.Methods;
+import org.upgradetck.suites.catalogue.rfc9110.MisdirectedRequests;
 import org.upgradetck.suites.catalogue.rfc9110.ProtocolVersion;
 import org.upgradetck.suites.catalogue.rfc9110.QuotedPairsOfSenders;
 import org.upgradetck.suites.catalogue.rfc9110.StatusCodes;
 import org.upgradetck.suites.catalogue.rfc9110.SwitchingProtocols;
+import org.upgradetck.suites.catalogue.rfc9110.Trace;
 import org.upgradetck.suites.catalogue.rfc9110.Unauthorized;
 import org.upgradetck.suites.catalogue.rfc9110.Upgrade;
 import org.upgradetck.suites.catalogue.rfc9110.UpgradeRequired;
+import org.upgradetck.suites.catalogue.rfc9110.UriComparison;
+import org.upgradetck.suites.catalogue.rfc9110.Userinfo;
+import org.upgradetck.suites.catalogue.rfc9110.VersionNotSupported;
 import org.upgradetck.suites.catalogue.rfc9110.WhitespaceOfSenders;
 import org.upgradetck.suites.catalogue.rfc9112.AbsoluteForm;
+import org.upgradetck.suites.catalogue.rfc9112.AsteriskForm;
+import org.upgradetck.suites.catalogue.rfc9112.AuthorityForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
 import org.upgradetck.suites.catalogue.rfc9112.ChunkedTrailerSection;
 import org.upgradetck.suites.catalogue.rfc9112.FieldLineParsing;
 import org.upgradetck.suites.catalogue.rfc9112.FieldSyntax;
+import org.upgradetck.suites.catalogue.rfc9112.HttpVersionField;
 import org.upgradetck.suites.catalogue.rfc9112.IncompleteMessages;
 import org.upgradetck.suites.catalogue.rfc9112.MessageBody;
 import org.upgradetck.suites.catalogue.rfc9112.MessageFormat;
 import org.upgradetck.suites.catalogue.rfc9112.MessageParsing;
+import org.upgradetck.suites.catalogue.rfc9112.Method;
 import org.upgradetck.suites.catalogue.rfc9112.ObsoleteFolding;
 import org.upgradetck.suites.catalogue.rfc9112.Persistence;
 import org.upgradetck.suites.catalogue.rfc9112.Pipelining;
 import org.upgradetck.suites.catalogue.rfc9112.RequestLine;
+import org.upgradetck.suites.catalogue.rfc9112.RequestTarget;
 import org.upgradetck.suites.catalogue.rfc9112.StatusLine;
 import org.upgradetck.suites.catalogue.rfc9112.TearDown;
 import org.upgradetck.suites.catalogue.rfc9112.TransferEncoding;
+import org.upgradetck.suites.catalogue.rfc9112.WordsOfTheRequestLine;
 import org.upgradetck.suites.catalogue.rfc9931.OptimisticData;
 import org.upgradetck.suites.catalogue.rfc9931.RejectedTransitions;
 import org.upgradetck.suites.catalogue.rfc9931.RequestSmuggling;
@@ -101,6 +116,9 @@ final class Chapters {
         new SecWebSocketKey(),
         new SecWebSocketExtensions(),
         new SecWebSocketProtocol(),
+        new HttpUri(),
+        new UriComparison(),
+        new Userinfo(),
         new ConnectionsClientsAndServers(),
         new FieldNames(),
         new FieldOrder(),
@@ -113,11 +131,16 @@ final class Chapters {
         new DateForm(),
         new ProtocolVersion(),
         new DateField(),
+        new HostField(),
+        new MisdirectedRequests(),
         new ConnectionField(),
         new Upgrade(),
         new ContentLength(),
+        new Methods(),
         new Get(),
         new Head(),
+        new Connect(),
+        new Trace(),
         new SwitchingProtocols(),
         new Expect(),
         new StatusCodes(),
@@ -125,10 +148,17 @@ final class Chapters {
         new Unauthorized(),
         new MethodNotAllowed(),
         new UpgradeRequired(),
+        new VersionNotSupported(),
         new MessageFormat(),
         new MessageParsing(),
+        new HttpVersionField(),
         new RequestLine(),
+        new WordsOfTheRequestLine(),
+        new Method(),
+        new RequestTarget(),
         new AbsoluteForm(),
+        new AuthorityForm(),
+        new AsteriskForm(),
         new StatusLine(),
         new FieldSyntax(),
         new FieldLineParsing(),

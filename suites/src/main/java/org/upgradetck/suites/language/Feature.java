@@ -17,7 +17,9 @@ public enum Feature {
   /** The target sends each text message back, and nothing else; the survey finds it. */
   ECHO("a target that sends each text message back", ""),
   /** It compresses a long text that it sends back, where that was agreed; the survey finds it. */
-  COMPRESSED_ECHO("a target that sends a long text back compressed", "");
+  COMPRESSED_ECHO("a target that sends a long text back compressed", ""),
+  /** The target is reached without TLS; its URI says so. */
+  PLAIN_CONNECTION("a target that is reached without TLS", "");
 
   private final String what;
   private final String option;

@@ -42,6 +42,9 @@ public record Watch(String key, String words, Predicate<Exchange> concerns) {
   public static final Watch EVERY_405 =
       new Watch("every-405", "every 405 of the run", exchange -> status(exchange) == 405);
 
+  public static final Watch EVERY_505 =
+      new Watch("every-505", "every 505 of the run", exchange -> status(exchange) == 505);
+
   public static final Watch EVERY_401 =
       new Watch("every-401", "every 401 of the run", exchange -> status(exchange) == 401);
 

@@ -1,5 +1,6 @@
 package org.upgradetck.suites.script;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -22,6 +23,7 @@ import org.upgradetck.fixtures.websocket.WebSocketKeys;
 public record Cast(
     Target target, Settings settings, RandomGenerator random, RandomGenerator chance, int turn) {
 
+  private static final Pattern FIRST_OF_PATH = Pattern.compile("^(/+)([A-Za-z0-9])");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z0-9-]+)}");
 
   /**
@@ -49,7 +51,9 @@ public record Cast(
    * {random}} (a fresh token), {@code {subprotocol}}, {@code {other-subprotocol}}, {@code
    * {subprotocol-in-other-case}}, {@code {refused-origin}}, {@code {protected-path}}, and of the
    * target {@code {scheme}}, {@code {authority}}, {@code {host}}, {@code {port}}, {@code {path}}
-   * and {@code {and}} (what a further part of the query follows).
+   * and {@code {and}} (what a further part of the query follows); {@code {scheme-in-capitals}} and
+   * {@code {path-percent-encoded}} (its first letter or digit is encoded) mean the same, as do
+   * {@code {name}} and {@code {name-in-capitals}}: the host, or localhost where that is an address.
    *
    * @throws IllegalStateException when a placeholder needs a setting that is absent; a case that
    *     uses it has to say so with {@code needs}
@@ -70,7 +74,11 @@ public record Cast(
       case "authority" -> target.authority();
       case "host" -> target.host();
       case "port" -> Integer.toString(target.port());
+      case "name" -> name(target.host());
+      case "name-in-capitals" -> name(target.host()).toUpperCase(Locale.ROOT);
       case "path" -> target.requestTarget();
+      case "scheme-in-capitals" -> target.secure() ? "HTTPS" : "HTTP";
+      case "path-percent-encoded" -> withFirstEncoded(target.requestTarget());
       case "and" -> target.requestTarget().contains("?") ? "&" : "?";
       case "protected-path" -> set(settings.protectedPath(), "--protected-path");
       case "refused-origin" -> set(settings.refusedOrigin(), "--refused-origin");
@@ -91,6 +99,20 @@ public record Cast(
 
   private static IllegalStateException missing(String option) {
     return new IllegalStateException("the case uses " + option + " without needing it");
+  }
+
+  /** The host as a name, whose letters have a case: the usual name of an address is localhost. */
+  private static String name(String host) {
+    boolean isName = !host.startsWith("[") && host.chars().anyMatch(Character::isLetter);
+    return isName ? host : "localhost";
+  }
+
+  /** The path with its first unreserved letter or digit percent-encoded (RFC 9110, 4.2.3). */
+  private static String withFirstEncoded(String path) {
+    Matcher first = FIRST_OF_PATH.matcher(path);
+    return first.replaceFirst(
+        match ->
+            match.group(1) + String.format(Locale.ROOT, "%%%02X", (int) match.group(2).charAt(0)));
   }
 
   private static String inOtherCase(String name) {

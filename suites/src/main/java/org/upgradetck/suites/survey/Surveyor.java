@@ -167,6 +167,11 @@ public final class Surveyor {
       features.put(Feature.PERMESSAGE_DEFLATE, deflateAvailability());
       features.put(Feature.ECHO, echoAvailability());
       features.put(Feature.COMPRESSED_ECHO, compressedEchoAvailability());
+      features.put(
+          Feature.PLAIN_CONNECTION,
+          cast.target().secure()
+              ? new Availability.Absent("the target is reached over TLS")
+              : new Availability.Available());
       return features;
     }
 

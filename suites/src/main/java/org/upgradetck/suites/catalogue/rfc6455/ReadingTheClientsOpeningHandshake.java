@@ -10,6 +10,7 @@ import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlOrRefu
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.Answers.stillAcceptsTheControl;
 import static org.upgradetck.suites.expect.Negotiated.acceptOfSomethingSent;
+import static org.upgradetck.suites.language.StartLines.httpVersionIsMissing;
 import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.manyUnknownFields;
@@ -24,6 +25,7 @@ import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.Chapter;
 import org.upgradetck.suites.language.Spec;
+import org.upgradetck.suites.language.StartLines;
 
 /** RFC 6455, section 4.2.1: what a server has to find in a request before it may switch. */
 public final class ReadingTheClientsOpeningHandshake extends Chapter {
@@ -36,19 +38,55 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
       must("Only a GET is an opening handshake.")
           .covers("RFC6455-4.2.1-3", "RFC6455-1.6-1", "RFC9110-7.8-12")
           .given(openingHandshake())
-          .when(method("POST", "PUT", "DELETE", "OPTIONS", "HEAD", "FOO"))
+          .when(
+              method(
+                  "POST",
+                  "PUT",
+                  "DELETE",
+                  "OPTIONS",
+                  "HEAD",
+                  "FOO",
+                  "PATCH",
+                  "TRACE",
+                  "QUERY",
+                  "PROPFIND"))
           .then(
               oneOf(
                   outcome("is answered as the plain HTTP that it is", answeredAsPlainHttp()),
                   outcome("is refused as not implemented", refusedWith(501))))
           .tagged("method")
           .seenIn("FB16")
-          .provedBy(Mutant.METHOD_UNCHECKED)
           .usually(
-              "The upgrade code is reached by its header fields, or by a route for all"
-                  + " methods, and never looks at the method.",
-              "Check for GET before any other part of the handshake, and treat other methods"
-                  + " as plain HTTP.");
+              "The upgrade is routed by its path, and nobody looks at the method.",
+              "Answer any method but GET before the handshake is looked at, with 405 and Allow: GET.")
+          .provedBy(Mutant.METHOD_UNCHECKED);
+
+  final Case requestBelowHttp11IsNoHandshake =
+      must("A version that is lower than HTTP/1.1, or none, makes a request no opening handshake.")
+          .covers("RFC6455-4.2.1-4", "RFC9112-2.3-1")
+          .given(openingHandshake())
+          .when(
+              StartLines.httpVersion(
+                  row("http-0.9", "HTTP/0.9"),
+                  row("http-0.0", "HTTP/0.0"),
+                  row("http-0.1", "HTTP/0.1"),
+                  row("no-minor", "HTTP/1"),
+                  row("empty-minor", "HTTP/1."),
+                  row("no-number", "HTTP/"),
+                  row("name-alone", "HTTP"),
+                  row("empty", "")),
+              httpVersionIsMissing())
+          .then(
+              oneOf(
+                  outcome("is refused", refused()),
+                  outcome("is refused as not supported", refusedWith(505))))
+          .tagged("http-version")
+          .seenIn("FB18")
+          .usually(
+              "The request line is split into words, and the last one is never looked at.",
+              "Read the version by its grammar, and answer 400 or 505 to all but HTTP/1.1 and what is"
+                  + " higher.")
+          .provedBy(Mutant.MAJOR_VERSION_IGNORED, Mutant.HTTP_VERSION_MISSING_ACCEPTED);
 
   final Case requestWithoutUpgradeIsNoHandshake =
       must("Without an Upgrade field that names websocket, a request is no opening handshake.")
@@ -367,7 +405,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
       should(
               "A query is a part of the resource name: the server serves that resource, or says that"
                   + " it has none such.")
-          .covers("RFC6455-4.2.1-6")
+          .covers("RFC6455-4.2.1-6", "RFC6455-3-6")
           .given(openingHandshake())
           .when(
               requestTarget(
@@ -375,7 +413,11 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
                   row("empty", "{path}{and}"),
                   row("percent-encoded", "{path}{and}a=b&c=%20d"),
                   row("uri-inside", "{path}{and}x=http://y/"),
-                  row("question-mark-inside", "{path}{and}a=b?c")))
+                  row("question-mark-inside", "{path}{and}a=b?c"),
+                  row("two-parameters", "{path}{and}a=b&c=d"),
+                  row("slashes-inside", "{path}{and}a=/b/../c"),
+                  row("encoded-number-sign", "{path}{and}a=%23b"),
+                  row("marks", "{path}{and}a=-._~!$'()*+,;:@")))
           .then(sameOutcomeAsTheControlOrRefused())
           .tagged("request-target")
           .provedBy(Mutant.QUERY_CRASHES)

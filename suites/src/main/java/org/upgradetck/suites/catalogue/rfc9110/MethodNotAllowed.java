@@ -1,7 +1,10 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
+import static org.upgradetck.suites.expect.MethodAnswers.allowIsAListOfMethods;
+import static org.upgradetck.suites.expect.MethodAnswers.allowsNotWhatItRefused;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.must;
+import static org.upgradetck.suites.language.Words.should;
 
 import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.suites.language.Case;
@@ -22,8 +25,33 @@ public final class MethodNotAllowed extends Chapter {
           .watching(Watch.EVERY_405)
           .then(header("Allow").isPresent())
           .tagged("method")
-          .provedBy(Mutant.ALLOW_MISSING)
+          .seenIn("FB17")
           .usually(
-              "The 405 is sent by hand, without the field that belongs to it.",
-              "Send Allow with every 405; for a WebSocket endpoint it is GET.");
+              "The status is sent without the field that belongs to it.",
+              "Send Allow with the methods of the resource, if only empty.")
+          .provedBy(Mutant.ALLOW_MISSING);
+
+  final Case refusedMethodIsNotAmongThoseAllowed =
+      should("The Allow of a 405 does not name the method that was refused.")
+          .covers("RFC9110-15.5.6-1")
+          .watching(Watch.EVERY_405)
+          .then(allowsNotWhatItRefused())
+          .tagged("method")
+          .seenIn("FB17")
+          .usually(
+              "Allow is made of all methods that the path has routes for, whatever they are for.",
+              "Leave out of Allow what the same request would be refused for again.")
+          .provedBy(Mutant.ALLOW_NAMES_THE_REFUSED);
+
+  final Case allowIsAListOfMethodNames =
+      must("Allow is a list of methods with commas between them.")
+          .covers("RFC9110-10.2.1-2", "RFC9110-2.2-1")
+          .watching(Watch.EVERY_405)
+          .then(allowIsAListOfMethods())
+          .tagged("method", "grammar")
+          .seenIn("FB17")
+          .usually(
+              "Allow is put together by hand.",
+              "Join the names of the methods with a comma and a space.")
+          .provedBy(Mutant.ALLOW_MALFORMED);
 }

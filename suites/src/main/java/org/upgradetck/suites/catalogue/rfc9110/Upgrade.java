@@ -13,6 +13,7 @@ import static org.upgradetck.suites.language.Words.httpVersion;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.plainResource;
+import static org.upgradetck.suites.language.Words.requestTarget;
 import static org.upgradetck.suites.language.Words.row;
 import static org.upgradetck.suites.language.Words.should;
 
@@ -97,12 +98,19 @@ public final class Upgrade extends Chapter {
               header("Connection")
                   .is(row("keep-alive", "Upgrade, keep-alive"))
                   .and(httpVersion("HTTP/1.0")),
-              header("Host").isMissing().and(httpVersion("HTTP/1.0")))
+              header("Host").isMissing().and(httpVersion("HTTP/1.0")),
+              header("Connection")
+                  .is(
+                      row("connection-on-two-lines", "keep-alive", "Upgrade"),
+                      row("close", "Upgrade, close"))
+                  .and(httpVersion("HTTP/1.0")),
+              requestTarget(row("absolute-form", "{scheme}://{authority}{path}"))
+                  .and(httpVersion("HTTP/1.0")))
           .then(answeredAsPlainHttp(505))
           .tagged("http-version")
           .seenIn("FB18")
-          .provedBy(Mutant.SWITCHES_HTTP_1_0)
           .usually(
-              "The version of the request line is not looked at before the upgrade.",
-              "Ignore Upgrade unless the request says HTTP/1.1.");
+              "The version of the request is not looked at, or only to decide about keep-alive.",
+              "Ignore Upgrade in a request of HTTP/1.0.")
+          .provedBy(Mutant.SWITCHES_HTTP_1_0);
 }
