@@ -746,7 +746,50 @@ public enum Mutant {
       seen("FB18"),
       "RFC6455-4.2.1-4",
       "RFC9110-7.8-14",
-      "RFC9110-15.2-1");
+      "RFC9110-15.2-1"),
+
+  // Policy answers and other protocols
+
+  ORIGIN_BY_BEGINNING(
+      "Lets in every Origin that begins like one let in.",
+      OriginComparisonMutants::originByBeginning,
+      seen("FB122"),
+      "RFC6455-10.2-1"),
+  ORIGIN_BY_END(
+      "Lets in every Origin that ends like one let in.",
+      OriginComparisonMutants::originByEnd,
+      seen("FB122"),
+      "RFC6455-10.2-1"),
+  ORIGIN_ANYWHERE(
+      "Lets in every Origin that has the name of one let in anywhere in it.",
+      OriginComparisonMutants::originAnywhere,
+      seen("FB122"),
+      "RFC6455-10.2-1"),
+  ORIGIN_WITH_USER_INFORMATION(
+      "Takes user information in an Origin for its host.",
+      OriginComparisonMutants::originWithUserInformation,
+      seen("FB125"),
+      "RFC6455-10.2-1"),
+  ORIGIN_IN_OTHER_CASE(
+      "Refuses an Origin let in that is written in capitals.",
+      OriginComparisonMutants::originInOtherCase,
+      seen("FB123"),
+      "RFC6455-4.2.2-7"),
+  ORIGIN_ON_FIRST_LINE(
+      "Looks at the first of several Origin lines alone.",
+      OriginComparisonMutants::originOnFirstLine,
+      unseen(),
+      "RFC6455-10.2-1"),
+  ORIGIN_ON_LAST_LINE(
+      "Looks at the last of several Origin lines alone.",
+      OriginComparisonMutants::originOnLastLine,
+      unseen(),
+      "RFC6455-10.2-1"),
+  ORIGIN_PARSER_CRASHES(
+      "Answers 500 to an Origin that is no URI with a host.",
+      OriginComparisonMutants::originParserCrashes,
+      seen("FB125"),
+      "RFC6455-10.7-3");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

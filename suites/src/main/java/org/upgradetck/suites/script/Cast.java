@@ -1,5 +1,6 @@
 package org.upgradetck.suites.script;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -47,9 +48,11 @@ public record Cast(
   /**
    * Fills the placeholders that a declaration may hold: {@code {key}} (a fresh key), {@code
    * {random}} (a fresh token), {@code {subprotocol}}, {@code {other-subprotocol}}, {@code
-   * {subprotocol-in-other-case}}, {@code {refused-origin}}, {@code {protected-path}}, and of the
-   * target {@code {scheme}}, {@code {authority}}, {@code {host}}, {@code {port}}, {@code {path}}
-   * and {@code {and}} (what a further part of the query follows).
+   * {subprotocol-in-other-case}}, {@code {refused-origin}}, {@code {allowed-origin}} and its parts
+   * {@code {allowed-scheme}}, {@code {allowed-host}} and {@code {allowed-port}} (with its colon),
+   * {@code {missing-path}}, {@code {redirect-path}}, {@code {protected-path}}, {@code
+   * {credentials}}, and of the target {@code {scheme}}, {@code {authority}}, {@code {host}}, {@code
+   * {port}}, {@code {path}} and {@code {and}} (what a further part of the query follows).
    *
    * @throws IllegalStateException when a placeholder needs a setting that is absent; a case that
    *     uses it has to say so with {@code needs}
@@ -73,6 +76,15 @@ public record Cast(
       case "path" -> target.requestTarget();
       case "and" -> target.requestTarget().contains("?") ? "&" : "?";
       case "protected-path" -> set(settings.protectedPath(), "--protected-path");
+      case "missing-path" -> set(settings.missingPath(), "--missing-path");
+      case "redirect-path" -> set(settings.redirectPath(), "--redirect-path");
+      case "credentials" -> set(settings.credentials().map(Credentials::value), "--credentials");
+      case "allowed-origin" -> set(settings.welcomeOrigin(), "--allowed-origin");
+      case "allowed-origin-in-capitals" ->
+          set(settings.welcomeOrigin(), "--allowed-origin").toUpperCase(Locale.ROOT);
+      case "allowed-scheme" -> allowedOrigin().scheme();
+      case "allowed-host" -> allowedOrigin().host();
+      case "allowed-port" -> allowedOrigin().port();
       case "refused-origin" -> set(settings.refusedOrigin(), "--refused-origin");
       default -> throw new IllegalStateException("unknown placeholder " + placeholder.group());
     };
@@ -83,6 +95,10 @@ public record Cast(
       throw missing("--subprotocol");
     }
     return settings.subprotocols().get(index % settings.subprotocols().size());
+  }
+
+  private OriginParts allowedOrigin() {
+    return OriginParts.of(set(settings.welcomeOrigin(), "--allowed-origin"));
   }
 
   private static String set(Optional<String> setting, String option) {
