@@ -789,7 +789,48 @@ public enum Mutant {
       "Answers 500 to an Origin that is no URI with a host.",
       OriginComparisonMutants::originParserCrashes,
       seen("FB125"),
-      "RFC6455-10.7-3");
+      "RFC6455-10.7-3"),
+  ORIGIN_LET_IN_IS_REFUSED(
+      "Refuses the origin of the friend, too.",
+      OriginComparisonMutants::originLetInIsRefused,
+      seen("FB123"),
+      "RFC6455-4.2.2-5"),
+  CREDENTIALS_ANY(
+      "Lets in whoever sends Authorization, whatever stands in it.",
+      PolicyMutants::credentialsAny,
+      unseen(),
+      "RFC6455-4.2.2-3"),
+  CREDENTIALS_LOST(
+      "Does not see that credentials were brought.",
+      PolicyMutants::credentialsLost,
+      unseen(),
+      "RFC6455-4.2.2-3"),
+  CREDENTIALS_SCHEME_CASE_SENSITIVE(
+      "Knows the authentication scheme Basic only as it is written here.",
+      PolicyMutants::credentialsSchemeCaseSensitive,
+      unseen(),
+      "RFC9110-11.1-1"),
+  CREDENTIALS_REMEMBERED(
+      "Lets in everything on a connection on which right credentials came once.",
+      PolicyMutants::credentialsRemembered,
+      unseen(),
+      "RFC6455-4.2.2-3",
+      "RFC9110-3.3-1"),
+  LOCATION_MISSING(
+      "Redirects without saying where to.",
+      PolicyMutants::locationMissing,
+      unseen(),
+      "RFC9110-15.4-1"),
+  RESOURCE_NAME_IGNORED(
+      "Accepts a handshake at every path but the protected one.",
+      PolicyMutants::resourceNameIgnored,
+      unseen(),
+      "RFC6455-4.2.2-11"),
+  ABSENT_SERVICE_CLOSED_AFTER_101(
+      "Answers 101 where there is no service, and then Close 1008.",
+      PolicyMutants::absentServiceClosedAfter101,
+      unseen(),
+      "RFC6455-4.2.2-11");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -3,6 +3,7 @@ package org.upgradetck.suites.catalogue;
 import java.util.List;
 import org.upgradetck.suites.catalogue.rfc6455.CollectedGrammar;
 import org.upgradetck.suites.catalogue.rfc6455.ConnectionClose;
+import org.upgradetck.suites.catalogue.rfc6455.DecidingOnTheHandshake;
 import org.upgradetck.suites.catalogue.rfc6455.OriginConsiderations;
 import org.upgradetck.suites.catalogue.rfc6455.Ping;
 import org.upgradetck.suites.catalogue.rfc6455.ReadingTheClientsOpeningHandshake;
@@ -50,6 +51,7 @@ final class Chapters {
     return List.of(
         new ReadingTheClientsOpeningHandshake(),
         new SendingTheServersOpeningHandshake(),
+        new DecidingOnTheHandshake(),
         new CollectedGrammar(),
         new SupportingMultipleVersions(),
         new ConnectionClose(),

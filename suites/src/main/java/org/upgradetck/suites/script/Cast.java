@@ -48,11 +48,12 @@ public record Cast(
   /**
    * Fills the placeholders that a declaration may hold: {@code {key}} (a fresh key), {@code
    * {random}} (a fresh token), {@code {subprotocol}}, {@code {other-subprotocol}}, {@code
-   * {subprotocol-in-other-case}}, {@code {refused-origin}}, {@code {allowed-origin}} and its parts
-   * {@code {allowed-scheme}}, {@code {allowed-host}} and {@code {allowed-port}} (with its colon),
-   * {@code {missing-path}}, {@code {redirect-path}}, {@code {protected-path}}, {@code
-   * {credentials}}, and of the target {@code {scheme}}, {@code {authority}}, {@code {host}}, {@code
-   * {port}}, {@code {path}} and {@code {and}} (what a further part of the query follows).
+   * {subprotocol-in-other-case}}, {@code {plain-path}}, {@code {refused-origin}}, {@code
+   * {allowed-origin}} and its parts {@code {allowed-scheme}}, {@code {allowed-host}} and {@code
+   * {allowed-port}} (with its colon), {@code {missing-path}}, {@code {redirect-path}}, {@code
+   * {protected-path}}, {@code {credentials}}, and of the target {@code {scheme}}, {@code
+   * {authority}}, {@code {host}}, {@code {port}}, {@code {path}} and {@code {and}} (what a further
+   * part of the query follows).
    *
    * @throws IllegalStateException when a placeholder needs a setting that is absent; a case that
    *     uses it has to say so with {@code needs}
@@ -76,9 +77,14 @@ public record Cast(
       case "path" -> target.requestTarget();
       case "and" -> target.requestTarget().contains("?") ? "&" : "?";
       case "protected-path" -> set(settings.protectedPath(), "--protected-path");
+      case "plain-path" -> set(settings.plainPath(), "--plain-path");
       case "missing-path" -> set(settings.missingPath(), "--missing-path");
       case "redirect-path" -> set(settings.redirectPath(), "--redirect-path");
       case "credentials" -> set(settings.credentials().map(Credentials::value), "--credentials");
+      case "credentials-with-scheme-in-capitals" ->
+          withScheme(set(settings.credentials().map(Credentials::value), "--credentials"), true);
+      case "credentials-with-scheme-in-lower-case" ->
+          withScheme(set(settings.credentials().map(Credentials::value), "--credentials"), false);
       case "allowed-origin" -> set(settings.welcomeOrigin(), "--allowed-origin");
       case "allowed-origin-in-capitals" ->
           set(settings.welcomeOrigin(), "--allowed-origin").toUpperCase(Locale.ROOT);
@@ -95,6 +101,14 @@ public record Cast(
       throw missing("--subprotocol");
     }
     return settings.subprotocols().get(index % settings.subprotocols().size());
+  }
+
+  /** The name of a scheme knows no letter case, what stands behind it does (RFC 9110, 11.1). */
+  private static String withScheme(String credentials, boolean capitals) {
+    int end = credentials.indexOf(' ') < 0 ? credentials.length() : credentials.indexOf(' ');
+    String scheme = credentials.substring(0, end);
+    return (capitals ? scheme.toUpperCase(Locale.ROOT) : scheme.toLowerCase(Locale.ROOT))
+        + credentials.substring(end);
   }
 
   private OriginParts allowedOrigin() {
