@@ -830,7 +830,37 @@ public enum Mutant {
       "Answers 101 where there is no service, and then Close 1008.",
       PolicyMutants::absentServiceClosedAfter101,
       unseen(),
-      "RFC6455-4.2.2-11");
+      "RFC6455-4.2.2-11"),
+  UPGRADE_GRANTED_UNNAMED(
+      "Answers 101 without Upgrade on a plain resource to whatever protocol is asked for.",
+      OtherProtocolMutants::upgradeGrantedUnnamed,
+      unseen(),
+      "RFC9110-7.8-5",
+      "RFC9110-7.8-7",
+      "RFC7540-3.2.1-1",
+      "RFC2817-3.3-1"),
+  UPGRADE_RETURNED(
+      "Speaks WebSocket under whatever name stands in Upgrade.",
+      OtherProtocolMutants::upgradeReturned,
+      seen("FB07"),
+      "RFC9110-7.8-7",
+      "RFC6455-4.2.1-9"),
+  H2C_GRANTED_TO_ANY(
+      "Answers 101 with h2c on a plain resource to every name of HTTP/2, settings or not.",
+      OtherProtocolMutants::h2cGrantedToAny,
+      seen("FB95"),
+      "RFC7540-3.2-4",
+      "RFC7540-3.2.1-1"),
+  HTTP2_SETTINGS_RETURNED(
+      "Sends HTTP2-Settings back.",
+      OtherProtocolMutants::http2SettingsReturned,
+      unseen(),
+      "RFC7540-3.2.1-2"),
+  UPGRADE_LEAVES_CONTENT(
+      "Leaves the content of a request with Upgrade unread and takes it for the next request.",
+      OtherProtocolMutants::upgradeLeavesContent,
+      seen("FB92"),
+      "RFC9112-9.3-2");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue;
 
 import java.util.List;
+import org.upgradetck.suites.catalogue.rfc2817.UpgradeToTls;
 import org.upgradetck.suites.catalogue.rfc6455.CollectedGrammar;
 import org.upgradetck.suites.catalogue.rfc6455.ConnectionClose;
 import org.upgradetck.suites.catalogue.rfc6455.DecidingOnTheHandshake;
@@ -11,6 +12,8 @@ import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketKey;
 import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketProtocol;
 import org.upgradetck.suites.catalogue.rfc6455.SendingTheServersOpeningHandshake;
 import org.upgradetck.suites.catalogue.rfc6455.SupportingMultipleVersions;
+import org.upgradetck.suites.catalogue.rfc7540.Http2SettingsField;
+import org.upgradetck.suites.catalogue.rfc7540.StartingHttp2;
 import org.upgradetck.suites.catalogue.rfc7692.ClientMaxWindowBits;
 import org.upgradetck.suites.catalogue.rfc9110.ConnectionField;
 import org.upgradetck.suites.catalogue.rfc9110.ContentLength;
@@ -86,6 +89,9 @@ final class Chapters {
         new TearDown(),
         new ClientMaxWindowBits(),
         new OptimisticData(),
-        new RejectedTransitions());
+        new RejectedTransitions(),
+        new StartingHttp2(),
+        new Http2SettingsField(),
+        new UpgradeToTls());
   }
 }
