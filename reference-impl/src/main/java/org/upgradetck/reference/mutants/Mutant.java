@@ -860,7 +860,12 @@ public enum Mutant {
       "Leaves the content of a request with Upgrade unread and takes it for the next request.",
       OtherProtocolMutants::upgradeLeavesContent,
       seen("FB92"),
-      "RFC9112-9.3-2");
+      "RFC9112-9.3-2"),
+  HTTPS_OVER_CLEAR_TCP(
+      "Gives over clear TCP what is asked for under https.",
+      PolicyMutants::httpsOverClearTcp,
+      unseen(),
+      "RFC9110-7.4-1");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -6,6 +6,8 @@ import org.upgradetck.reference.framing.CloseCode;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
+import org.upgradetck.reference.http.RequestLine;
+import org.upgradetck.reference.http.RequestTarget;
 import org.upgradetck.reference.http.Status;
 
 /** Faults in whom a server lets in, and where (RFC 6455 4.2.2 steps 2 to 4). */
@@ -66,6 +68,26 @@ final class PolicyMutants {
       @Override
       public Reply answer(Request request, Reply reply) {
         return reply instanceof Response response ? response.without("Location") : reply;
+      }
+    };
+  }
+
+  static Decisions httpsOverClearTcp() {
+    return new Decisions() {
+      @Override
+      public Request understood(Request request) {
+        RequestTarget target = request.line().target();
+        RequestTarget clear =
+            new RequestTarget(
+                target.form(),
+                target.scheme().map(any -> "http"),
+                target.authority(),
+                target.path(),
+                target.query());
+        return new Request(
+            new RequestLine(request.method(), clear, request.version()),
+            request.fields(),
+            request.framing());
       }
     };
   }

@@ -26,6 +26,7 @@ import org.upgradetck.suites.catalogue.rfc9110.Get;
 import org.upgradetck.suites.catalogue.rfc9110.Head;
 import org.upgradetck.suites.catalogue.rfc9110.ListsOfSenders;
 import org.upgradetck.suites.catalogue.rfc9110.MethodNotAllowed;
+import org.upgradetck.suites.catalogue.rfc9110.MisdirectedRequests;
 import org.upgradetck.suites.catalogue.rfc9110.ProtocolVersion;
 import org.upgradetck.suites.catalogue.rfc9110.StatusCodes;
 import org.upgradetck.suites.catalogue.rfc9110.Unauthorized;
@@ -68,6 +69,7 @@ final class Chapters {
         new ListsOfSenders(),
         new EmptyListElements(),
         new ProtocolVersion(),
+        new MisdirectedRequests(),
         new DateField(),
         new ConnectionField(),
         new Upgrade(),

@@ -114,6 +114,9 @@ public final class OtherProtocols {
     if (!askedForWebSocket && exchange.isSwitched()) {
       return Optional.of("speaks WebSocket, which was not asked for");
     }
+    if (named.contains("h2")) {
+      return Optional.of("switched to h2, which has no meaning in Upgrade (RFC 7540, 3.2)");
+    }
     if (named.contains(H2C) && scene.cast().target().secure()) {
       return Optional.of("switched to h2c over TLS");
     }

@@ -1,12 +1,13 @@
 package org.upgradetck.suites.expect;
 
+import static org.upgradetck.suites.expect.Answers.all;
 import static org.upgradetck.suites.expect.Answers.answeredCompletely;
 import static org.upgradetck.suites.expect.Answers.notSwitched;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.upgradetck.fixtures.http.Response;
+import org.upgradetck.suites.play.Scene;
 
 /** The words for what a server owes whom it does not let in (RFC 6455, 4.2.2 steps 2 to 4). */
 public final class PolicyAnswers {
@@ -17,42 +18,52 @@ public final class PolicyAnswers {
   private PolicyAnswers() {}
 
   /**
-   * There is something at the path that the user named. A 404 says nothing of what is asked there:
-   * the path may be mistyped, and a server may hide what it does not give (RFC 9110, 15.5.4).
+   * The clause, judged only where there is something at the path that the user named. A 404 says
+   * nothing of what is asked there: the path may be mistyped, and a server may hide what it does
+   * not give (RFC 9110, 15.5.4).
    */
-  public static Expectation resourceIsThere() {
-    return Expectation.that(
-        "has something at the path that was named",
-        scene -> {
-          Optional<Integer> status = scene.last().response().map(Response::status);
-          return status.filter(code -> code == 404 || code == 410).isPresent()
-              ? Finding.unjudged(
-                  "the target answered "
-                      + status.get()
-                      + ", as where nothing is: is the path right?")
-              : Finding.met(scene.last().outcome().inWords());
-        });
+  public static Clause whereTheResourceIs(Clause clause) {
+    return () ->
+        clause.expectations().stream()
+            .map(
+                each ->
+                    new Expectation(
+                        each.says(),
+                        each.grade(),
+                        each.asksAgain(),
+                        scene -> absent(scene).orElseGet(() -> each.in(scene))))
+            .toList();
+  }
+
+  private static Optional<Finding> absent(Scene scene) {
+    return scene
+        .last()
+        .response()
+        .map(Response::status)
+        .filter(status -> status == 404 || status == 410)
+        .map(
+            status ->
+                Finding.unjudged(
+                    "the target answered " + status + ", as where nothing is: is the path right?"));
   }
 
   /** Is not let in: sent elsewhere with a 3xx, or refused with a 4xx. */
   public static Clause notLetIn() {
-    return () ->
-        List.of(
+    return whereTheResourceIs(
+        all(
             notSwitched(),
-            resourceIsThere(),
             answeredCompletely().orWarn(),
-            withStatus("refuses with a 4xx status, or redirects", 300, 499).orWarn());
+            withStatus("refuses with a 4xx status, or redirects", 300, 499).orWarn()));
   }
 
   /** Is sent elsewhere with a 3xx. */
   public static Clause redirected() {
-    return () ->
-        List.of(
+    return whereTheResourceIs(
+        all(
             notSwitched(),
-            resourceIsThere(),
             answeredCompletely().orWarn(),
             withStatus("redirects with a 3xx status", 300, 399).orWarn(),
-            saysWhereTo().orWarn());
+            saysWhereTo().orWarn()));
   }
 
   private static Expectation saysWhereTo() {

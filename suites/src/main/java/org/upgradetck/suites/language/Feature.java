@@ -22,6 +22,8 @@ public enum Feature {
   MISSING_RESOURCE("a path at which the same server has nothing", "--missing-path PATH"),
   /** A resource that redirects. */
   REDIRECTING_RESOURCE("a resource of the same server that redirects", "--redirect-path PATH"),
+  /** The target is reached without TLS. */
+  CLEAR_TCP("a target that is reached without TLS", "a ws or http URI"),
   /** The target agrees to a plain offer of permessage-deflate; the survey finds it. */
   PERMESSAGE_DEFLATE("a target that agrees to permessage-deflate", "");
 

@@ -90,6 +90,8 @@ public record Cast(
           set(settings.welcomeOrigin(), "--allowed-origin").toUpperCase(Locale.ROOT);
       case "allowed-scheme" -> allowedOrigin().scheme();
       case "allowed-host" -> allowedOrigin().host();
+      case "host-ending-like-the-allowed" ->
+          allowedOrigin().hostEndingAlike("x" + Long.toUnsignedString(chance.nextLong(), 36));
       case "allowed-port" -> allowedOrigin().port();
       case "refused-origin" -> set(settings.refusedOrigin(), "--refused-origin");
       default -> throw new IllegalStateException("unknown placeholder " + placeholder.group());

@@ -9,6 +9,16 @@ package org.upgradetck.suites.script;
  */
 record OriginParts(String scheme, String host, String port) {
 
+  /**
+   * Another host that ends like this one. The letters stand before the last two labels, so that it
+   * is no host of the same owner, whom a server may let in as a whole.
+   */
+  String hostEndingAlike(String letters) {
+    int last = host.lastIndexOf('.');
+    int begin = last <= 0 ? 0 : host.lastIndexOf('.', last - 1) + 1;
+    return host.substring(0, begin) + letters + host.substring(begin);
+  }
+
   /** The parts of any text; what is no origin is taken for a host. */
   static OriginParts of(String origin) {
     int slashes = origin.indexOf("://");

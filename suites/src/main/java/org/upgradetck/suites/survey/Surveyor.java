@@ -165,9 +165,16 @@ public final class Surveyor {
       features.put(
           Feature.REDIRECTING_RESOURCE,
           isSet(Feature.REDIRECTING_RESOURCE, settings.redirectPath().isPresent()));
+      features.put(Feature.CLEAR_TCP, clearTcp());
       features.put(Feature.ORIGIN_POLICY, originPolicy());
       features.put(Feature.PERMESSAGE_DEFLATE, deflateAvailability());
       return features;
+    }
+
+    private Availability clearTcp() {
+      return cast.target().secure()
+          ? new Availability.Absent("the target is reached over TLS")
+          : new Availability.Available();
     }
 
     /** A stranger's origin tells a list of those let in from everything else. */

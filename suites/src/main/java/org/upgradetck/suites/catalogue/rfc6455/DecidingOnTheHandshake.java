@@ -9,7 +9,7 @@ import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.PolicyAnswers.notLetIn;
 import static org.upgradetck.suites.expect.PolicyAnswers.redirected;
-import static org.upgradetck.suites.expect.PolicyAnswers.resourceIsThere;
+import static org.upgradetck.suites.expect.PolicyAnswers.whereTheResourceIs;
 import static org.upgradetck.suites.language.Feature.ALLOWED_ORIGIN;
 import static org.upgradetck.suites.language.Feature.CREDENTIALS;
 import static org.upgradetck.suites.language.Feature.MISSING_RESOURCE;
@@ -80,7 +80,7 @@ public final class DecidingOnTheHandshake extends Chapter {
                       row("scheme-in-capitals", "{credentials-with-scheme-in-capitals}"),
                       row("scheme-in-lower-case", "{credentials-with-scheme-in-lower-case}"))
                   .and(atTheProtectedPath()))
-          .then(resourceIsThere(), sameOutcomeAsTheControl())
+          .then(whereTheResourceIs(sameOutcomeAsTheControl()))
           .needs(PROTECTED_RESOURCE, CREDENTIALS)
           .tagged("authentication")
           .usually(
