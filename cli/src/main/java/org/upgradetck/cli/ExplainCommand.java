@@ -16,6 +16,7 @@ import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.field.FieldEvidence;
 import org.upgradetck.suites.ledger.Ledger;
 import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.script.Credentials;
 import org.upgradetck.suites.script.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,12 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   /** Made up, too; the options that set them stand beside what needs them. */
   private static final Settings EXAMPLES =
-      new Settings(
-          List.of("chat", "superchat"),
-          Optional.empty(),
-          Optional.of("http://refused.example"),
-          Optional.of("/plain"),
-          Optional.of("/secret"));
+      Settings.BUNDLED.withCredentials(Optional.of(new Credentials("Basic ZXhhbXBsZTpleGFtcGxl")));
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -191,9 +190,7 @@ final class ProbeCommand implements Callable<Integer> {
   }
 
   private Bytes handshake(Target target, long seed) throws CommandFailure {
-    Settings settings =
-        new Settings(
-            List.of(), connection.origin(), Optional.empty(), Optional.empty(), Optional.empty());
+    Settings settings = Settings.NONE.withOrigin(connection.origin());
     Request request = Step.of(Base.OPENING_HANDSHAKE).compose(Cast.of(target, settings, seed));
     for (String name : without) {
       if (request.fields(name).isEmpty()) {

@@ -19,6 +19,7 @@ import org.upgradetck.reference.ServerOptions;
 import org.upgradetck.reports.redact.Redaction;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.run.Pace;
+import org.upgradetck.suites.script.Credentials;
 import org.upgradetck.suites.script.Settings;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.PlannedRow;
@@ -148,11 +149,16 @@ final class RunCommand implements Callable<Integer> {
       settings.put("target", "the bundled reference server");
       settings.put("subprotocol", String.join(", ", Settings.BUNDLED.subprotocols()));
       settings.put("refused-origin", Settings.BUNDLED.refusedOrigin().orElse(""));
+      settings.put("allowed-origin", Settings.BUNDLED.allowedOrigin().orElse(""));
       settings.put("plain-path", Settings.BUNDLED.plainPath().orElse(""));
+      settings.put("missing-path", Settings.BUNDLED.missingPath().orElse(""));
+      settings.put("redirect-path", Settings.BUNDLED.redirectPath().orElse(""));
       settings.put("protected-path", Settings.BUNDLED.protectedPath().orElse(""));
+      Set<String> secrets =
+          Settings.BUNDLED.credentials().map(Credentials::value).map(Set::of).orElse(Set.of());
       settings.put("answer-within", targetOptions.asSettings().getOrDefault("answer-within", ""));
       settings.put("quiet-for", targetOptions.asSettings().getOrDefault("quiet-for", ""));
-      return session.run(target, Settings.BUNDLED, settings(settings), new Redaction(Set.of()));
+      return session.run(target, Settings.BUNDLED, settings(settings), new Redaction(secrets));
     } catch (IOException | UnusableTarget e) {
       throw new CommandFailure(
           ExitCode.OWN_ERROR, "Cannot start the reference server: " + e.getMessage(), e);

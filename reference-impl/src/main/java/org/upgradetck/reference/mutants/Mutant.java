@@ -1527,7 +1527,121 @@ public enum Mutant {
       "Knows hosts in lower case only.",
       TargetMutants::hostCaseSensitive,
       unseen(),
-      "RFC9110-4.2.3-1");
+      "RFC9110-4.2.3-1"),
+
+  // Policy answers and other protocols
+
+  ORIGIN_BY_BEGINNING(
+      "Lets in every Origin that begins like one let in.",
+      OriginComparisonMutants::originByBeginning,
+      seen("FB122"),
+      "RFC6455-10.2-1"),
+  ORIGIN_BY_END(
+      "Lets in every Origin that ends like one let in.",
+      OriginComparisonMutants::originByEnd,
+      seen("FB122"),
+      "RFC6455-10.2-1"),
+  ORIGIN_ANYWHERE(
+      "Lets in every Origin that has the name of one let in anywhere in it.",
+      OriginComparisonMutants::originAnywhere,
+      seen("FB122"),
+      "RFC6455-10.2-1"),
+  ORIGIN_WITH_USER_INFORMATION(
+      "Takes user information in an Origin for its host.",
+      OriginComparisonMutants::originWithUserInformation,
+      seen("FB125"),
+      "RFC6455-10.2-1"),
+  ORIGIN_IN_OTHER_CASE(
+      "Refuses an Origin let in that is written in capitals.",
+      OriginComparisonMutants::originInOtherCase,
+      seen("FB123"),
+      "RFC6455-4.2.2-7"),
+  ORIGIN_ON_FIRST_LINE(
+      "Looks at the first of several Origin lines alone.",
+      OriginComparisonMutants::originOnFirstLine,
+      unseen(),
+      "RFC6455-10.2-1"),
+  ORIGIN_ON_LAST_LINE(
+      "Looks at the last of several Origin lines alone.",
+      OriginComparisonMutants::originOnLastLine,
+      unseen(),
+      "RFC6455-10.2-1"),
+  ORIGIN_PARSER_CRASHES(
+      "Answers 500 to an Origin that is no URI with a host.",
+      OriginComparisonMutants::originParserCrashes,
+      seen("FB125"),
+      "RFC6455-10.7-3"),
+  ORIGIN_LET_IN_IS_REFUSED(
+      "Refuses the origin of the friend, too.",
+      OriginComparisonMutants::originLetInIsRefused,
+      seen("FB123"),
+      "RFC6455-4.2.2-5"),
+  CREDENTIALS_ANY(
+      "Lets in whoever sends Authorization, whatever stands in it.",
+      PolicyMutants::credentialsAny,
+      unseen(),
+      "RFC6455-4.2.2-3"),
+  CREDENTIALS_LOST(
+      "Does not see that credentials were brought.",
+      PolicyMutants::credentialsLost,
+      unseen(),
+      "RFC6455-4.2.2-3"),
+  CREDENTIALS_SCHEME_CASE_SENSITIVE(
+      "Knows the authentication scheme Basic only as it is written here.",
+      PolicyMutants::credentialsSchemeCaseSensitive,
+      unseen(),
+      "RFC9110-11.1-1"),
+  CREDENTIALS_REMEMBERED(
+      "Lets in everything on a connection on which right credentials came once.",
+      PolicyMutants::credentialsRemembered,
+      unseen(),
+      "RFC6455-4.2.2-3",
+      "RFC9110-3.3-1"),
+  LOCATION_MISSING(
+      "Redirects without saying where to.",
+      PolicyMutants::locationMissing,
+      unseen(),
+      "RFC9110-15.4-1"),
+  RESOURCE_NAME_IGNORED(
+      "Accepts a handshake at every path but the protected one.",
+      PolicyMutants::resourceNameIgnored,
+      unseen(),
+      "RFC6455-4.2.2-11"),
+  ABSENT_SERVICE_CLOSED_AFTER_101(
+      "Answers 101 where there is no service, and then Close 1008.",
+      PolicyMutants::absentServiceClosedAfter101,
+      unseen(),
+      "RFC6455-4.2.2-11"),
+  UPGRADE_GRANTED_UNNAMED(
+      "Answers 101 without Upgrade on a plain resource to whatever protocol is asked for.",
+      OtherProtocolMutants::upgradeGrantedUnnamed,
+      unseen(),
+      "RFC9110-7.8-5",
+      "RFC9110-7.8-7",
+      "RFC7540-3.2.1-1",
+      "RFC2817-3.3-1"),
+  UPGRADE_RETURNED(
+      "Speaks WebSocket under whatever name stands in Upgrade.",
+      OtherProtocolMutants::upgradeReturned,
+      seen("FB07"),
+      "RFC9110-7.8-7",
+      "RFC6455-4.2.1-9"),
+  H2C_GRANTED_TO_ANY(
+      "Answers 101 with h2c on a plain resource to every name of HTTP/2, settings or not.",
+      OtherProtocolMutants::h2cGrantedToAny,
+      seen("FB95"),
+      "RFC7540-3.2-4",
+      "RFC7540-3.2.1-1"),
+  HTTP2_SETTINGS_RETURNED(
+      "Sends HTTP2-Settings back.",
+      OtherProtocolMutants::http2SettingsReturned,
+      unseen(),
+      "RFC7540-3.2.1-2"),
+  UPGRADE_LEAVES_CONTENT(
+      "Leaves the content of a request with Upgrade unread and takes it for the next request.",
+      OtherProtocolMutants::upgradeLeavesContent,
+      seen("FB92"),
+      "RFC9112-9.3-2");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

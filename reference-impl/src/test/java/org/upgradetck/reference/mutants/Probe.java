@@ -198,6 +198,34 @@ enum Probe {
       return handshake() + octets(Wire.ping("second"));
     }
   },
+  ORIGIN_GOING_ON(handshake("Origin: http://allowed.example.evil.example")),
+  ORIGIN_ENDING_SO(handshake("Origin: http://evilallowed.example")),
+  ORIGIN_WITH_USER_INFORMATION(handshake("Origin: http://allowed.example:80@evil.example")),
+  ORIGIN_IN_CAPITALS(handshake("Origin: HTTP://ALLOWED.EXAMPLE")),
+  ORIGIN_ALLOWED_LINE_FIRST(handshake("Origin: http://allowed.example", "Origin: http://x.test")),
+  ORIGIN_ALLOWED_LINE_LAST(handshake("Origin: http://x.test", "Origin: http://allowed.example")),
+  ORIGIN_UNPARSED(handshake("Origin: http://a:b")),
+  MOVED(handshakeTo("GET /moved HTTP/1.1")),
+  HTTPS_OVER_CLEAR_TCP(handshakeTo("GET https://localhost/chat HTTP/1.1")),
+  PROTECTED_WITH_CREDENTIALS(toSecretWith("Basic dGNrOnRjaw==")),
+  PROTECTED_WITH_SCHEME_IN_LOWER_CASE(toSecretWith("basic dGNrOnRjaw==")),
+  PROTECTED_WITH_OTHER_CREDENTIALS(toSecretWith("Basic eDp4")),
+  PROTECTED_AFTER_CREDENTIALS(
+      toSecretWith("Basic dGNrOnRjaw==").replace(VERSION, "Sec-WebSocket-Version: 99")) {
+    @Override
+    String next() {
+      return handshakeTo("GET /secret HTTP/1.1") + octets(Wire.ping("second"));
+    }
+  },
+  H2C_ON_PLAIN(
+      request(
+          "GET /plain HTTP/1.1",
+          "Upgrade: h2c",
+          "Connection: Upgrade, HTTP2-Settings",
+          "HTTP2-Settings: AAMAAABkAAQAAP__")),
+  CONTENT_BEHIND_UPGRADE(
+      request("POST /plain HTTP/1.1", "Upgrade: foo/1", CONNECTION, "Content-Length: 8")
+          + "none\r\n\r\n"),
   KEY_ON_EARLIER_REQUEST(request("GET / HTTP/1.1", "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==")) {
     @Override
     String next() {
@@ -213,6 +241,11 @@ enum Probe {
 
   private static String offer(String extensions) {
     return handshake("Sec-WebSocket-Extensions: " + extensions);
+  }
+
+  private static String toSecretWith(String credentials) {
+    return handshakeTo("GET /secret HTTP/1.1")
+        .replace(VERSION, VERSION + "\r\nAuthorization: " + credentials);
   }
 
   /** What follows an answer that is no 101: the connection goes on as HTTP or it does not. */

@@ -18,7 +18,10 @@ public final class RunAgain {
           "subprotocol",
           "origin",
           "refused-origin",
+          "allowed-origin",
           "plain-path",
+          "missing-path",
+          "redirect-path",
           "protected-path",
           "connect-to",
           "cacert");
@@ -61,6 +64,9 @@ public final class RunAgain {
     }
     if (settings.containsKey("insecure")) {
       options.append(" --insecure");
+    }
+    if (settings.containsKey("credentials")) {
+      options.append(" --credentials ...");
     }
     if (settings.containsKey("header")) {
       options.append(" -H ...");

@@ -1,11 +1,13 @@
 package org.upgradetck.suites.catalogue;
 
 import java.util.List;
+import org.upgradetck.suites.catalogue.rfc2817.UpgradeToTls;
 import org.upgradetck.suites.catalogue.rfc6455.BaseFraming;
 import org.upgradetck.suites.catalogue.rfc6455.CloseTheConnection;
 import org.upgradetck.suites.catalogue.rfc6455.CollectedGrammar;
 import org.upgradetck.suites.catalogue.rfc6455.ConnectionClose;
 import org.upgradetck.suites.catalogue.rfc6455.ControlFrames;
+import org.upgradetck.suites.catalogue.rfc6455.DecidingOnTheHandshake;
 import org.upgradetck.suites.catalogue.rfc6455.FailTheConnection;
 import org.upgradetck.suites.catalogue.rfc6455.Fragmentation;
 import org.upgradetck.suites.catalogue.rfc6455.NegotiatingExtensions;
@@ -19,6 +21,8 @@ import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketKey;
 import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketProtocol;
 import org.upgradetck.suites.catalogue.rfc6455.SendingTheServersOpeningHandshake;
 import org.upgradetck.suites.catalogue.rfc6455.SupportingMultipleVersions;
+import org.upgradetck.suites.catalogue.rfc7540.Http2SettingsField;
+import org.upgradetck.suites.catalogue.rfc7540.StartingHttp2;
 import org.upgradetck.suites.catalogue.rfc7692.ClientMaxWindowBits;
 import org.upgradetck.suites.catalogue.rfc7692.ClientNoContextTakeover;
 import org.upgradetck.suites.catalogue.rfc7692.ExtensionNegotiation;
@@ -100,6 +104,7 @@ final class Chapters {
     return List.of(
         new ReadingTheClientsOpeningHandshake(),
         new SendingTheServersOpeningHandshake(),
+        new DecidingOnTheHandshake(),
         new CollectedGrammar(),
         new SupportingMultipleVersions(),
         new Overview(),
@@ -184,6 +189,9 @@ final class Chapters {
         new OptimisticData(),
         new RequestSmuggling(),
         new RejectedTransitions(),
-        new Tls());
+        new Tls(),
+        new StartingHttp2(),
+        new Http2SettingsField(),
+        new UpgradeToTls());
   }
 }

@@ -30,8 +30,9 @@ import org.junit.platform.commons.annotation.Testable;
  * the command line with {@code upgrade-tck.} before them: {@code select}, {@code skip}, {@code
  * slow}, {@code fail-on}, {@code allow-inconclusive}, {@code parallel}, {@code deadline}, {@code
  * answer-within}, {@code quiet-for}. Those that say what the target is known to do ({@code
- * subprotocol}, {@code origin}, {@code refused-origin}, {@code plain-path}, {@code protected-path})
- * win over the elements here; {@code select} chooses among the rows that are chosen here.
+ * subprotocol}, {@code origin}, {@code refused-origin}, {@code allowed-origin}, {@code plain-path},
+ * {@code missing-path}, {@code redirect-path}, {@code protected-path}, {@code credentials}) win
+ * over the elements here; {@code select} chooses among the rows that are chosen here.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -62,9 +63,24 @@ public @interface ConformanceTest {
   /** An origin that the target must refuse; empty: none is known. */
   String refusedOrigin() default "";
 
+  /** An origin that the target lets in; empty: none is known but {@link #origin}. */
+  String allowedOrigin() default "";
+
   /** Path of a resource of the same server that is plain HTTP; empty: none is known. */
   String plainPath() default "";
 
   /** Path of a resource of the same server that asks for credentials; empty: none is known. */
   String protectedPath() default "";
+
+  /**
+   * The value of Authorization that opens that resource, like {@code Basic dGNrOnRjaw==}; empty:
+   * none is known. No report shows it. For a real secret use the configuration parameter.
+   */
+  String credentials() default "";
+
+  /** A path at which the same server has nothing; empty: none is known. */
+  String missingPath() default "";
+
+  /** Path of a resource of the same server that redirects; empty: none is known. */
+  String redirectPath() default "";
 }

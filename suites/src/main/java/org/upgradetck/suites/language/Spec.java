@@ -8,7 +8,9 @@ public enum Spec {
   RFC9110("RFC 9110", "HTTP Semantics"),
   RFC9112("RFC 9112", "HTTP/1.1"),
   RFC7692("RFC 7692", "Compression Extensions for WebSocket"),
-  RFC9931("RFC 9931", "Optimistic Protocol Transitions in HTTP/1.1");
+  RFC9931("RFC 9931", "Optimistic Protocol Transitions in HTTP/1.1"),
+  RFC7540("RFC 7540", "HTTP/2, as it was upgraded to"),
+  RFC2817("RFC 2817", "Upgrading to TLS Within HTTP/1.1");
 
   private final String label;
   private final String title;

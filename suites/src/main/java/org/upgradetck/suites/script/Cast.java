@@ -49,11 +49,14 @@ public record Cast(
   /**
    * Fills the placeholders that a declaration may hold: {@code {key}} (a fresh key), {@code
    * {random}} (a fresh token), {@code {subprotocol}}, {@code {other-subprotocol}}, {@code
-   * {subprotocol-in-other-case}}, {@code {refused-origin}}, {@code {protected-path}}, and of the
-   * target {@code {scheme}}, {@code {authority}}, {@code {host}}, {@code {port}}, {@code {path}}
-   * and {@code {and}} (what a further part of the query follows); {@code {scheme-in-capitals}} and
-   * {@code {path-percent-encoded}} (its first letter or digit is encoded) mean the same, as do
-   * {@code {name}} and {@code {name-in-capitals}}: the host, or localhost where that is an address.
+   * {subprotocol-in-other-case}}, {@code {plain-path}}, {@code {refused-origin}}, {@code
+   * {allowed-origin}} and its parts {@code {allowed-scheme}}, {@code {allowed-host}} and {@code
+   * {allowed-port}} (with its colon), {@code {missing-path}}, {@code {redirect-path}}, {@code
+   * {protected-path}}, {@code {credentials}}, and of the target {@code {scheme}}, {@code
+   * {authority}}, {@code {host}}, {@code {port}}, {@code {path}} and {@code {and}} (what a further
+   * part of the query follows); {@code {scheme-in-capitals}} and {@code {path-percent-encoded}}
+   * (its first letter or digit is encoded) mean the same, as do {@code {name}} and {@code
+   * {name-in-capitals}}: the host, or localhost where that is an address.
    *
    * @throws IllegalStateException when a placeholder needs a setting that is absent; a case that
    *     uses it has to say so with {@code needs}
@@ -81,6 +84,22 @@ public record Cast(
       case "path-percent-encoded" -> withFirstEncoded(target.requestTarget());
       case "and" -> target.requestTarget().contains("?") ? "&" : "?";
       case "protected-path" -> set(settings.protectedPath(), "--protected-path");
+      case "plain-path" -> set(settings.plainPath(), "--plain-path");
+      case "missing-path" -> set(settings.missingPath(), "--missing-path");
+      case "redirect-path" -> set(settings.redirectPath(), "--redirect-path");
+      case "credentials" -> set(settings.credentials().map(Credentials::value), "--credentials");
+      case "credentials-with-scheme-in-capitals" ->
+          withScheme(set(settings.credentials().map(Credentials::value), "--credentials"), true);
+      case "credentials-with-scheme-in-lower-case" ->
+          withScheme(set(settings.credentials().map(Credentials::value), "--credentials"), false);
+      case "allowed-origin" -> set(settings.welcomeOrigin(), "--allowed-origin");
+      case "allowed-origin-in-capitals" ->
+          set(settings.welcomeOrigin(), "--allowed-origin").toUpperCase(Locale.ROOT);
+      case "allowed-scheme" -> allowedOrigin().scheme();
+      case "allowed-host" -> allowedOrigin().host();
+      case "host-ending-like-the-allowed" ->
+          allowedOrigin().hostEndingAlike("x" + Long.toUnsignedString(chance.nextLong(), 36));
+      case "allowed-port" -> allowedOrigin().port();
       case "refused-origin" -> set(settings.refusedOrigin(), "--refused-origin");
       default -> throw new IllegalStateException("unknown placeholder " + placeholder.group());
     };
@@ -91,6 +110,18 @@ public record Cast(
       throw missing("--subprotocol");
     }
     return settings.subprotocols().get(index % settings.subprotocols().size());
+  }
+
+  /** The name of a scheme knows no letter case, what stands behind it does (RFC 9110, 11.1). */
+  private static String withScheme(String credentials, boolean capitals) {
+    int end = credentials.indexOf(' ') < 0 ? credentials.length() : credentials.indexOf(' ');
+    String scheme = credentials.substring(0, end);
+    return (capitals ? scheme.toUpperCase(Locale.ROOT) : scheme.toLowerCase(Locale.ROOT))
+        + credentials.substring(end);
+  }
+
+  private OriginParts allowedOrigin() {
+    return OriginParts.of(set(settings.welcomeOrigin(), "--allowed-origin"));
   }
 
   private static String set(Optional<String> setting, String option) {

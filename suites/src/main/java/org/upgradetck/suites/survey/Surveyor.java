@@ -38,6 +38,9 @@ import org.upgradetck.suites.survey.Survey.Availability;
  */
 public final class Surveyor {
 
+  /** A name that is reserved never to exist (RFC 6761, section 6.4). */
+  private static final String STRANGER = "http://{random}.invalid";
+
   private final Dialler dialler;
   private final Cast cast;
 
@@ -93,6 +96,7 @@ public final class Surveyor {
     private Optional<Exchange> deflate = Optional.empty();
     private Optional<Exchange> echo = Optional.empty();
     private Optional<Exchange> compressedEcho = Optional.empty();
+    private Optional<Exchange> stranger = Optional.empty();
 
     Findings(Player player, Take control) {
       this.player = player;
@@ -114,6 +118,10 @@ public final class Surveyor {
       Exchange offer =
           ask(openingHandshake().with(header("Sec-WebSocket-Extensions").is("permessage-deflate")));
       deflate = Optional.of(offer);
+      Exchange unknown =
+          ask(openingHandshake().with(header("Origin").is(row("stranger", STRANGER))));
+      stranger = Optional.of(unknown);
+      choices.put("origin that nobody knows", described(unknown));
       choices.put("offer of permessage-deflate", extensionAnswer(offer));
       Exchange spoken = ask(openingHandshake().with(sendTexts("text", "Is this sent back?")));
       echo = Optional.of(spoken);
@@ -164,6 +172,18 @@ public final class Surveyor {
       features.put(
           Feature.PROTECTED_RESOURCE,
           isSet(Feature.PROTECTED_RESOURCE, settings.protectedPath().isPresent()));
+      features.put(
+          Feature.CREDENTIALS, isSet(Feature.CREDENTIALS, settings.credentials().isPresent()));
+      features.put(
+          Feature.ALLOWED_ORIGIN,
+          isSet(Feature.ALLOWED_ORIGIN, settings.welcomeOrigin().isPresent()));
+      features.put(
+          Feature.MISSING_RESOURCE,
+          isSet(Feature.MISSING_RESOURCE, settings.missingPath().isPresent()));
+      features.put(
+          Feature.REDIRECTING_RESOURCE,
+          isSet(Feature.REDIRECTING_RESOURCE, settings.redirectPath().isPresent()));
+      features.put(Feature.ORIGIN_POLICY, originPolicy());
       features.put(Feature.PERMESSAGE_DEFLATE, deflateAvailability());
       features.put(Feature.ECHO, echoAvailability());
       features.put(Feature.COMPRESSED_ECHO, compressedEchoAvailability());
@@ -173,6 +193,18 @@ public final class Surveyor {
               ? new Availability.Absent("the target is reached over TLS")
               : new Availability.Available());
       return features;
+    }
+
+    /** A stranger's origin tells a list of those let in from everything else. */
+    private Availability originPolicy() {
+      if (stranger.isEmpty() || !(stranger.get().isAccepted() || stranger.get().isRefused())) {
+        return new Availability.Unknown(
+            "it needs to be known whether an origin that nobody knows is let in: the target "
+                + stranger.map(asked -> asked.outcome().inWords()).orElse("was not asked"));
+      }
+      return stranger.get().isRefused()
+          ? new Availability.Available()
+          : new Availability.Absent("the target lets in origins that nobody knows, as it may");
     }
 
     private Availability deflateAvailability() {

@@ -12,6 +12,7 @@ import org.upgradetck.suites.junit.ConformanceTest;
 import org.upgradetck.suites.junit.RunningTarget;
 import org.upgradetck.suites.junit.TargetUnderTest;
 import org.upgradetck.suites.junit.session.TargetSource;
+import org.upgradetck.suites.script.Credentials;
 import org.upgradetck.suites.script.Settings;
 import org.upgradetck.suites.select.Selection;
 
@@ -39,8 +40,12 @@ record ConformanceClass(Class<?> type, ConformanceTest annotation) {
             List.of(annotation.subprotocols()),
             nonEmpty(annotation.origin()),
             nonEmpty(annotation.refusedOrigin()),
+            nonEmpty(annotation.allowedOrigin()),
             nonEmpty(annotation.plainPath()),
-            nonEmpty(annotation.protectedPath()));
+            nonEmpty(annotation.missingPath()),
+            nonEmpty(annotation.redirectPath()),
+            nonEmpty(annotation.protectedPath()),
+            nonEmpty(annotation.credentials()).map(Credentials::new));
     return said.equals(Settings.NONE) ? Optional.empty() : Optional.of(said);
   }
 

@@ -29,6 +29,7 @@ import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.run.RunListener;
 import org.upgradetck.suites.run.Runner;
 import org.upgradetck.suites.run.Stop;
+import org.upgradetck.suites.script.Credentials;
 import org.upgradetck.suites.script.Settings;
 import org.upgradetck.suites.select.NothingMatched;
 import org.upgradetck.suites.select.Plan;
@@ -99,6 +100,11 @@ public final class DynamicConformance {
     return knowing(settings.withRefusedOrigin(Optional.of(origin)));
   }
 
+  /** The same, knowing an origin that the target lets in. */
+  public DynamicConformance allowedOrigin(String origin) {
+    return knowing(settings.withAllowedOrigin(Optional.of(origin)));
+  }
+
   /** The same, knowing the path of a resource of the server that is plain HTTP. */
   public DynamicConformance plainPath(String path) {
     return knowing(settings.withPlainPath(Optional.of(path)));
@@ -107,6 +113,21 @@ public final class DynamicConformance {
   /** The same, knowing the path of a resource of the server that asks for credentials. */
   public DynamicConformance protectedPath(String path) {
     return knowing(settings.withProtectedPath(Optional.of(path)));
+  }
+
+  /** The same, knowing the value of Authorization that opens that resource. */
+  public DynamicConformance credentials(String authorization) {
+    return knowing(settings.withCredentials(Optional.of(new Credentials(authorization))));
+  }
+
+  /** The same, knowing a path at which the server has nothing. */
+  public DynamicConformance missingPath(String path) {
+    return knowing(settings.withMissingPath(Optional.of(path)));
+  }
+
+  /** The same, knowing the path of a resource of the server that redirects. */
+  public DynamicConformance redirectPath(String path) {
+    return knowing(settings.withRedirectPath(Optional.of(path)));
   }
 
   /** Only the rows that one of these patterns matches. */

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.suites.run.Pace;
+import org.upgradetck.suites.script.Credentials;
 import org.upgradetck.suites.script.Settings;
 
 /**
@@ -88,8 +89,12 @@ public final class Parameters {
         subprotocols.isEmpty() ? known.subprotocols() : subprotocols,
         text("origin").or(known::origin),
         text("refused-origin").or(known::refusedOrigin),
+        text("allowed-origin").or(known::allowedOrigin),
         text("plain-path").or(known::plainPath),
-        text("protected-path").or(known::protectedPath));
+        text("missing-path").or(known::missingPath),
+        text("redirect-path").or(known::redirectPath),
+        text("protected-path").or(known::protectedPath),
+        text("credentials").map(Credentials::new).or(known::credentials));
   }
 
   private Optional<String> text(String name) {

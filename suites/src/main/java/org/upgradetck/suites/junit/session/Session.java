@@ -17,6 +17,7 @@ import org.upgradetck.suites.run.RunListener;
 import org.upgradetck.suites.run.Runner;
 import org.upgradetck.suites.run.Stop;
 import org.upgradetck.suites.script.Cast;
+import org.upgradetck.suites.script.Credentials;
 import org.upgradetck.suites.script.Settings;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.PlannedRow;
@@ -65,6 +66,7 @@ public record Session(Target target, Settings settings, Parameters parameters) {
         secrets.add(line.valueText());
       }
     }
+    settings.credentials().map(Credentials::value).ifPresent(secrets::add);
     return secrets;
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.suites.run.Pace;
+import org.upgradetck.suites.script.Credentials;
 import org.upgradetck.suites.script.Settings;
 
 /** What may stand in a configuration parameter. */
@@ -42,6 +43,7 @@ class ParametersTest {
                 "upgrade-tck.answer-within", "2s",
                 "upgrade-tck.quiet-for", "150",
                 "upgrade-tck.subprotocol", "chat,superchat",
+                "upgrade-tck.credentials", "Basic dGNrOnRjaw==",
                 "upgrade-tck.plain-path", "/plain"));
 
     assertThat(all.select()).containsExactly("rfc6455/4.4/**", "level:should", "tag:version");
@@ -52,12 +54,10 @@ class ParametersTest {
         .isEqualTo(new Waits(Duration.ofSeconds(2), Duration.ofMillis(150)));
     assertThat(all.settingsOr(Settings.NONE))
         .isEqualTo(
-            new Settings(
-                List.of("chat", "superchat"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("/plain"),
-                Optional.empty()));
+            Settings.NONE
+                .withSubprotocols(List.of("chat", "superchat"))
+                .withPlainPath(Optional.of("/plain"))
+                .withCredentials(Optional.of(new Credentials("Basic dGNrOnRjaw=="))));
   }
 
   @Test
