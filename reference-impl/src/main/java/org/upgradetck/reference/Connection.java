@@ -180,7 +180,7 @@ final class Connection implements Runnable {
       }
       out.write(ResponseWriter.octetsOf(Response.of(Status.CONTINUE), false));
     }
-    return Optional.of(new BodyReader(in, limits.bodyOctets()).skip(request.framing()));
+    return Optional.of(new BodyReader(in, limits.bodyOctets(), decisions).skip(request.framing()));
   }
 
   /** Says whether the connection stays open, where that is not plain (RFC 9112 9.3, 9.6). */

@@ -15,11 +15,13 @@ public final class BodyReader {
 
   private final OctetReader in;
   private final int limit;
+  private final ReadingDecisions decisions;
 
   /** Reads content of at most so many octets. */
-  public BodyReader(OctetReader in, int limit) {
+  public BodyReader(OctetReader in, int limit, ReadingDecisions decisions) {
     this.in = in;
     this.limit = limit;
+    this.decisions = decisions;
   }
 
   /**
@@ -74,14 +76,17 @@ public final class BodyReader {
       end++;
     }
     String rest = Grammar.withoutOuterWhitespace(line.substring(end));
-    if (end == 0 || end > HEX_DIGITS || !(rest.isEmpty() || rest.startsWith(";"))) {
+    String digits = decisions.chunkSizeDigits(line.substring(0, end));
+    if (digits.isEmpty()
+        || digits.length() > HEX_DIGITS
+        || !(rest.isEmpty() || rest.startsWith(";"))) {
       throw RefusedMessage.malformed("A chunk has no valid size.");
     }
     // Whitespace is part of an extension only (RFC 9112 7.1.1), never of a bare size.
     if (rest.isEmpty() && end < line.length()) {
       throw RefusedMessage.malformed("A chunk size has whitespace behind it.");
     }
-    return Long.parseLong(line.substring(0, end), 16);
+    return Long.parseLong(digits, 16);
   }
 
   /** Trailer fields must be well-formed and are never merged into the header (RFC 9110 6.5.1). */

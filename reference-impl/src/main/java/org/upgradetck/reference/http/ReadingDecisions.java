@@ -83,6 +83,11 @@ public interface ReadingDecisions {
     return false;
   }
 
+  /** The digits of a chunk size: all of them (RFC 9112 7.1). */
+  default String chunkSizeDigits(String digits) {
+    return digits;
+  }
+
   /** How the end of the content is found (RFC 9112 6.3). */
   default BodyFraming framing(HttpVersion version, Fields fields) throws RefusedMessage {
     return BodyFraming.of(version, fields);

@@ -56,6 +56,15 @@ final class ContentMutants {
     };
   }
 
+  static Decisions chunkSizeOverflows() {
+    return new Decisions() {
+      @Override
+      public String chunkSizeDigits(String digits) {
+        return digits.length() <= 8 ? digits : digits.substring(digits.length() - 8);
+      }
+    };
+  }
+
   static Decisions chunkedContentUnread() {
     return new Decisions() {
       @Override

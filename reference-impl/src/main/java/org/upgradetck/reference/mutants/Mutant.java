@@ -1637,6 +1637,11 @@ public enum Mutant {
       OtherProtocolMutants::http2SettingsReturned,
       unseen(),
       "RFC7540-3.2.1-2"),
+  CHUNK_SIZE_OVERFLOWS(
+      "Takes the last eight digits of a chunk size for all of it.",
+      ContentMutants::chunkSizeOverflows,
+      unseen(),
+      "RFC9112-7.1-1"),
   UPGRADE_LEAVES_CONTENT(
       "Leaves the content of a request with Upgrade unread and takes it for the next request.",
       OtherProtocolMutants::upgradeLeavesContent,

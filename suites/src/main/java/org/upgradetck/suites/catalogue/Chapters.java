@@ -19,6 +19,7 @@ import org.upgradetck.suites.catalogue.rfc6455.ReadingTheClientsOpeningHandshake
 import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketExtensions;
 import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketKey;
 import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketProtocol;
+import org.upgradetck.suites.catalogue.rfc6455.SecWebSocketVersion;
 import org.upgradetck.suites.catalogue.rfc6455.SendingTheServersOpeningHandshake;
 import org.upgradetck.suites.catalogue.rfc6455.SupportingMultipleVersions;
 import org.upgradetck.suites.catalogue.rfc7540.Http2SettingsField;
@@ -71,6 +72,7 @@ import org.upgradetck.suites.catalogue.rfc9112.AsteriskForm;
 import org.upgradetck.suites.catalogue.rfc9112.AuthorityForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
 import org.upgradetck.suites.catalogue.rfc9112.ChunkedTrailerSection;
+import org.upgradetck.suites.catalogue.rfc9112.ChunkedTransferCoding;
 import org.upgradetck.suites.catalogue.rfc9112.FieldLineParsing;
 import org.upgradetck.suites.catalogue.rfc9112.FieldSyntax;
 import org.upgradetck.suites.catalogue.rfc9112.HttpVersionField;
@@ -121,6 +123,7 @@ final class Chapters {
         new SecWebSocketKey(),
         new SecWebSocketExtensions(),
         new SecWebSocketProtocol(),
+        new SecWebSocketVersion(),
         new HttpUri(),
         new UriComparison(),
         new Userinfo(),
@@ -171,6 +174,7 @@ final class Chapters {
         new MessageBody(),
         new TransferEncoding(),
         new BodyLength(),
+        new ChunkedTransferCoding(),
         new ChunkedTrailerSection(),
         new IncompleteMessages(),
         new Persistence(),

@@ -19,8 +19,7 @@ public record Exclusion(String requirement, Reason reason, String words) {
     NEEDS_CONFIGURATION("needs-configuration", "needs a configuration"),
     NEEDS_TIME("needs-time", "needs minutes or CPU timing"),
     OTHER_ROLE("other-role", "binds another role than that of a server"),
-    OTHER_PROTOCOL("other-protocol", "binds in another protocol than HTTP/1.1 and WebSocket"),
-    PENDING("pending", "no case covers it yet");
+    OTHER_PROTOCOL("other-protocol", "binds in another protocol than HTTP/1.1 and WebSocket");
 
     private final String id;
     private final String means;

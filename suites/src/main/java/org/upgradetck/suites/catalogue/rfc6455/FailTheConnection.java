@@ -23,7 +23,7 @@ public final class FailTheConnection extends Chapter {
 
   final Case failureIsGivenAFittingCode =
       should("A server that fails the connection and says why sends a Close whose code fits.")
-          .covers("RFC6455-7.1.7-1", "RFC6455-5.1-3")
+          .covers("RFC6455-7.1.7-1", "RFC6455-5.1-3", "RFC6455-10.7-4")
           .given(openingHandshake())
           .when(
               sendUnmasked("unmasked-ping", Frame.ping(Bytes.latin1("not masked"))),

@@ -10,7 +10,6 @@ import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.Answers.switched;
-import static org.upgradetck.suites.expect.Grammar.announcesNoEnd;
 import static org.upgradetck.suites.expect.Negotiated.aSubprotocol;
 import static org.upgradetck.suites.expect.Negotiated.atMostOneSubprotocolOfThoseOffered;
 import static org.upgradetck.suites.expect.Negotiated.noExtension;
@@ -24,7 +23,6 @@ import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.onConnections;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.row;
-import static org.upgradetck.suites.language.Words.should;
 
 import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.suites.language.Case;
@@ -160,7 +158,8 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
               "RFC6455-4.2.2-16",
               "RFC6455-4.2.2-17",
               "RFC6455-4.2.2-18",
-              "RFC6455-9-1")
+              "RFC6455-9-1",
+              "RFC6455-4.2.1-20")
           .given(openingHandshake().answered())
           .then(nothingUnasked())
           .tagged("subprotocol", "extension")
@@ -291,18 +290,6 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
               "The Accept holds something besides the key, or keys are remembered and refused"
                   + " when they come again.",
               "Compute the Accept from the key of this request alone, and remember nothing.");
-
-  final Case answerDoesNotAnnounceTheEnd =
-      should(
-              "The 101 hands the connection over; it does not announce in the same breath that it ends.")
-          .covers("RFC9112-9.6-1", "RFC6455-4.2.2-22")
-          .given(openingHandshake().answered())
-          .then(announcesNoEnd())
-          .tagged("connection")
-          .provedBy(Mutant.CLOSE_IN_THE_101)
-          .usually(
-              "The HTTP layer was told to close after the answer and adds close to the 101.",
-              "Leave close out of a 101; it is no final answer.");
 
   final Case oneOfSeveralKnownSubprotocolsIsAgreedTo =
       must("Of several subprotocols that the server speaks it agrees to one at most, in whatever"

@@ -124,7 +124,8 @@ public final class ExtensionNegotiation extends Chapter {
 
   final Case nothingIsCompressedWithoutAgreement =
       must("Where no compression was agreed, messages go out as they are and RSV1 is not set.")
-          .covers("RFC7692-5-11", "RFC6455-5.2-1", "RFC6455-9.1-6", "RFC7692-6.1-2")
+          .covers(
+              "RFC7692-5-11", "RFC6455-5.2-1", "RFC6455-9.1-6", "RFC7692-6.1-2", "RFC6455-5.8-1")
           .given(openingHandshake())
           .when(
               header(FIELD).isMissing().and(sendTexts("not-offered", Texts.repetitive(4096))),

@@ -42,7 +42,13 @@ public final class MessageCompression extends Chapter {
 
   final Case compressedMessagesCanBeUnpacked =
       must("What a server sends compressed can be unpacked to what it has to say.")
-          .covers("RFC7692-5-13", "RFC7692-6.1-2", "RFC7692-7.2.2-1", "RFC7692-5-6")
+          .covers(
+              "RFC7692-5-13",
+              "RFC7692-6.1-2",
+              "RFC7692-7.2.2-1",
+              "RFC7692-5-6",
+              "RFC7692-7.2.1-5",
+              "RFC7692-7.2.1-6")
           .given(offering("permessage-deflate"))
           .when(
               sendTexts("short", "Hello"),

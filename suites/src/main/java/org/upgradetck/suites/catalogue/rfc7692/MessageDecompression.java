@@ -57,7 +57,13 @@ public final class MessageDecompression extends Chapter {
       must("A server unpacks each form of a compressed message: blocks of every kind, one or more of"
               + " them, marked as last or not, in one frame or several; and takes a message that is"
               + " not compressed as it is.")
-          .covers("RFC7692-5-13", "RFC7692-6.1-2", "RFC6455-5.4-1", "RFC7692-4-1")
+          .covers(
+              "RFC7692-5-13",
+              "RFC7692-6.1-2",
+              "RFC6455-5.4-1",
+              "RFC7692-4-1",
+              "RFC7692-6.2-1",
+              "RFC7692-7.2.1-4")
           .given(offering("permessage-deflate"))
           .when(
               hello("fixed-codes", compressed(HELLO)),

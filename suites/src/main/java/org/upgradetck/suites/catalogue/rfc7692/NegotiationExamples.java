@@ -26,7 +26,7 @@ public final class NegotiationExamples extends Chapter {
       disputed(
               "A quoted value of a parameter means what it means without its quotes.",
               "RFC 7692, section 5: a server may decline any offer.")
-          .covers("RFC7692-5.2-1", "RFC6455-4.3-6", "RFC9110-5.6.4-1")
+          .covers("RFC7692-5.2-1", "RFC6455-4.3-6", "RFC9110-5.6.4-1", "RFC9110-5.6.6-2")
           .given(
               openingHandshake()
                   .with(

@@ -67,29 +67,6 @@ public final class ConnectionField extends Chapter {
               "Only one line of the field is read.",
               "Join all lines of Connection before the list is split.");
 
-  final Case closeBesideUpgradeActsOnTheFinalAnswer =
-      may("With close beside upgrade a server may switch, since the 101 is not the final answer,"
-              + " or answer as plain HTTP and close.")
-          .covers("RFC9110-7.8-2")
-          .given(openingHandshake())
-          .when(
-              header("Connection")
-                  .is(
-                      row("close-first", "close, Upgrade"),
-                      row("close-last", "Upgrade, close"),
-                      row("on-two-lines", "close", "Upgrade")))
-          .then(
-              oneOf(
-                      outcome("switches", sameOutcomeAsTheControl()),
-                      outcome("answers as plain HTTP", answeredAsPlainHttp()))
-                  .orWarn())
-          .tagged("connection")
-          .provedBy(Mutant.CLOSE_OPTION_ENDS_THE_SWITCH)
-          .usually(
-              "The code that honours close ends the connection right behind the 101.",
-              "Decide between the two before answering: switch and keep the connection, or"
-                  + " answer as plain HTTP and close.");
-
   final Case optionThatNamesAFieldDoesNoHarm =
       may("A client must not list an end-to-end field in Connection. A server that switches all the"
               + " same and one that refuses are both right.")

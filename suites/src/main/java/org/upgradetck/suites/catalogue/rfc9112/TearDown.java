@@ -1,10 +1,13 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.closeWasAnnounced;
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.answeredCompletely;
 import static org.upgradetck.suites.expect.Answers.notSwitched;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
+import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.expect.Grammar.announcesNoEnd;
 import static org.upgradetck.suites.expect.OnTheConnection.announcesTheEnd;
 import static org.upgradetck.suites.expect.OnTheConnection.endedBehindTheFirst;
 import static org.upgradetck.suites.expect.OnTheConnection.leavesTheConnectionOpen;
@@ -14,6 +17,7 @@ import static org.upgradetck.suites.expect.OnTheConnection.theNextIsAnswered;
 import static org.upgradetck.suites.language.Pipelining.immediatelyFollowedByRequest;
 import static org.upgradetck.suites.language.Words.afterOnTheSameConnection;
 import static org.upgradetck.suites.language.Words.header;
+import static org.upgradetck.suites.language.Words.may;
 import static org.upgradetck.suites.language.Words.method;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
@@ -32,6 +36,41 @@ public final class TearDown extends Chapter {
   public TearDown() {
     super(Spec.RFC9112, "9.6", "Tear-down");
   }
+
+  final Case closeBesideUpgradeActsOnTheFinalAnswer =
+      may("With close beside upgrade a server may switch, since the 101 is not the final answer,"
+              + " or answer as plain HTTP and close.")
+          .covers("RFC9110-7.8-2", "RFC9112-9.6-2")
+          .given(openingHandshake())
+          .when(
+              header("Connection")
+                  .is(
+                      row("close-first", "close, Upgrade"),
+                      row("close-last", "Upgrade, close"),
+                      row("on-two-lines", "close", "Upgrade")))
+          .then(
+              oneOf(
+                      outcome("switches", sameOutcomeAsTheControl()),
+                      outcome("answers as plain HTTP", answeredAsPlainHttp()))
+                  .orWarn())
+          .tagged("connection")
+          .provedBy(Mutant.CLOSE_OPTION_ENDS_THE_SWITCH)
+          .usually(
+              "The code that honours close ends the connection right behind the 101.",
+              "Decide between the two before answering: switch and keep the connection, or"
+                  + " answer as plain HTTP and close.");
+
+  final Case answerDoesNotAnnounceTheEnd =
+      should(
+              "The 101 hands the connection over; it does not announce in the same breath that it ends.")
+          .covers("RFC9112-9.6-1", "RFC6455-4.2.2-22")
+          .given(openingHandshake().answered())
+          .then(announcesNoEnd())
+          .tagged("connection")
+          .provedBy(Mutant.CLOSE_IN_THE_101)
+          .usually(
+              "The HTTP layer was told to close after the answer and adds close to the 101.",
+              "Leave close out of a 101; it is no final answer.");
 
   final Case endOfTheConnectionIsAnnounced =
       should("A server that ends the connection after an answer says so with Connection: close.")

@@ -73,7 +73,7 @@ public final class TransferEncoding extends Chapter {
   final Case twoLengthsEndTheConnection =
       must("A request with both Content-Length and Transfer-Encoding may be refused or read by"
               + " Transfer-Encoding; behind the answer the connection ends in any case.")
-          .covers("RFC9112-6.1-3", "RFC9112-6.1-9")
+          .covers("RFC9112-6.1-3", "RFC9112-6.1-9", "RFC9112-11.2-1")
           .given(openingHandshake())
           .when(
               header("Content-Length").is(row("both-right", "5")).and(CHUNKED_EMPTY),
@@ -143,7 +143,7 @@ public final class TransferEncoding extends Chapter {
       should(
               "Chunked content is read to its end, whatever its chunks look like: the next request on"
                   + " the connection is answered, unless the connection was ended before.")
-          .covers("RFC9112-6.1-5")
+          .covers("RFC9112-6.1-5", "RFC9112-7.1.1-1")
           .given(openingHandshake())
           .when(
               afterOnTheSameConnection(
