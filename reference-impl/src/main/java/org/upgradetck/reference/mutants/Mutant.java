@@ -1567,7 +1567,7 @@ public enum Mutant {
       unseen(),
       "RFC6455-10.2-1"),
   ORIGIN_PARSER_CRASHES(
-      "Answers 500 to an Origin that is no URI with a host.",
+      "Answers 500 to an Origin that is no http or https URI with a host.",
       OriginComparisonMutants::originParserCrashes,
       seen("FB125"),
       "RFC6455-10.7-3"),

@@ -88,7 +88,7 @@ final class OriginComparisonMutants {
       @Override
       public Reply answer(Request request, Reply reply) {
         boolean unparsed =
-            request.fields().lines("Origin").stream().anyMatch(origin -> !hasHost(origin));
+            request.fields().lines("Origin").stream().anyMatch(origin -> !isOfTheWeb(origin));
         return unparsed && reply instanceof Response response
             ? response.with(Status.INTERNAL_SERVER_ERROR)
             : reply;
@@ -96,9 +96,10 @@ final class OriginComparisonMutants {
     };
   }
 
-  private static boolean hasHost(String origin) {
+  private static boolean isOfTheWeb(String origin) {
     try {
-      return new URI(origin).getHost() != null;
+      URI uri = new URI(origin);
+      return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
     } catch (URISyntaxException e) {
       return false;
     }

@@ -3,6 +3,7 @@ package org.upgradetck.suites.catalogue.rfc6455;
 import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlOrRefused;
+import static org.upgradetck.suites.expect.OtherProtocols.noServerError;
 import static org.upgradetck.suites.language.Feature.ALLOWED_ORIGIN;
 import static org.upgradetck.suites.language.Feature.ORIGIN_POLICY;
 import static org.upgradetck.suites.language.Feature.REFUSED_ORIGIN;
@@ -131,10 +132,14 @@ public final class OriginConsiderations extends Chapter {
                       row("sibling", "{allowed-scheme}://x{random}-{allowed-host}{allowed-port}"),
                       row("null", "null")),
               header("Origin").isMissing())
-          .then(sameOutcomeAsTheControlOrRefused())
+          .then(sameOutcomeAsTheControlOrRefused(), noServerError())
           .needs(ALLOWED_ORIGIN, ORIGIN_POLICY)
           .tagged("origin")
-          .seenIn("FB124");
+          .seenIn("FB124")
+          .usually(
+              "Origin goes to a URI parser whose exception nobody catches.",
+              "Take what is no known origin for one that is not let in.")
+          .provedBy(Mutant.ORIGIN_PARSER_CRASHES);
 
   final Case pagesOfTheServerItselfAreThePolicyOfTheServer =
       may("Whether the pages of the server itself are let in is for the server to say.")
@@ -146,9 +151,13 @@ public final class OriginConsiderations extends Chapter {
                       row("own", "{scheme}://{authority}"),
                       row("own-without-port", "{scheme}://{host}"),
                       row("own-of-other-scheme", "x-{scheme}://{authority}")))
-          .then(sameOutcomeAsTheControlOrRefused())
+          .then(sameOutcomeAsTheControlOrRefused(), noServerError())
           .tagged("origin")
-          .seenIn("FB123");
+          .seenIn("FB123")
+          .usually(
+              "Origin goes to a URI parser whose exception nobody catches.",
+              "Take what is no known origin for one that is not let in.")
+          .provedBy(Mutant.ORIGIN_PARSER_CRASHES);
 
   final Case originThatIsNoneIsNoError =
       should(

@@ -72,7 +72,7 @@ public final class Http2SettingsField extends Chapter {
                   outcome("switches", switched(), switchesOnlyToWhatWasAskedFor())))
           .needs(PLAIN_RESOURCE)
           .tagged("upgrade", "h2c")
-          .provedBy(Mutant.UPGRADE_GRANTED_UNNAMED);
+          .provedBy(Mutant.UPGRADE_GRANTED_UNNAMED, Mutant.H2C_GRANTED_TO_ANY);
 
   final Case settingsStandInRequestsAlone =
       must("A server sends no HTTP2-Settings.")
