@@ -152,6 +152,7 @@ public enum Mutant {
       "Names permessage-deflate although the client offered no extension.",
       ExtensionMutants::extensionUnasked,
       seen("FB52"),
+      "RFC7692-5-10",
       "RFC6455-4.2.2-16",
       "RFC6455-4.2.2-17",
       "RFC6455-9-1"),
@@ -361,6 +362,7 @@ public enum Mutant {
       "Drops the octets that came in the same segment behind an accepted handshake.",
       FramingMutants::earlyFramesLost,
       seen("FB72"),
+      "RFC9112-6.3-4",
       "RFC6455-6.2-1"),
   EARLY_FRAMES_SERVED_AFTER_REFUSAL(
       "Answers frames that came behind a handshake which it refused.",
@@ -404,6 +406,8 @@ public enum Mutant {
       "Answers only the first request of a connection that it keeps alive.",
       StateMutants::secondRequestLost,
       seen("FB86"),
+      "RFC9112-9.3-4",
+      "RFC9931-5-1",
       "RFC9112-9.3-1",
       "RFC9112-9.3.2-1"),
 
@@ -822,6 +826,9 @@ public enum Mutant {
       "Takes the quotes of a parameter for a part of its value.",
       OfferMutants::extensionQuotesKept,
       seen("FB48"),
+      "RFC6455-4.3-6",
+      "RFC9110-5.6.4-1",
+      "RFC9110-5.6.6-2",
       "RFC7692-5.2-1"),
   EXTENSION_SPACE_HIDES_PARAMETER(
       "Loses a parameter when the white space around its semicolon is not the usual.",
@@ -844,6 +851,8 @@ public enum Mutant {
       "Sends an empty Sec-WebSocket-Extensions when it agrees to nothing that was offered.",
       OfferMutants::extensionsEmpty,
       seen("FB51"),
+      "RFC6455-4.2.2-18",
+      "RFC9110-5.6.1.2-2",
       "RFC6455-9.1-1"),
   BUILT_IN_NAME_CRASHES(
       "Answers 500 to an extension named constructor.",
@@ -859,7 +868,8 @@ public enum Mutant {
       "Prefers the last of several offers.",
       OfferMutants::deflateLastOfferWins,
       unseen(),
-      "RFC7692-5-3"),
+      "RFC7692-5-3",
+      "RFC6455-9.1-6"),
   DEFLATE_BAD_OFFER_REFUSED(
       "Answers 400 to an offer of permessage-deflate that it has to decline.",
       OfferMutants::deflateBadOfferRefused,
@@ -869,6 +879,7 @@ public enum Mutant {
       "Accepts an offer of permessage-deflate with a parameter that does not exist.",
       OfferMutants::deflateUnknownParameterAccepted,
       seen("FB44"),
+      "RFC6455-9-2",
       "RFC7692-7-1"),
   DEFLATE_REPEATED_PARAMETER_ACCEPTED(
       "Accepts an offer of permessage-deflate with a parameter that stands there twice.",
@@ -911,11 +922,13 @@ public enum Mutant {
       "Answers server_max_window_bits=15 whatever was offered.",
       OfferMutants::deflateServerWindowRaised,
       unseen(),
-      "RFC7692-7.1.2.1-2"),
+      "RFC7692-7.1.2.1-2",
+      "RFC7692-7-4"),
   DEFLATE_CLIENT_WINDOW_RAISED(
       "Answers client_max_window_bits=15 whatever was offered.",
       OfferMutants::deflateClientWindowRaised,
       seen("FB46"),
+      "RFC7692-7.1.2.2-2",
       "RFC7692-7.1.2.2-3"),
   DEFLATE_CLIENT_WINDOW_MALFORMED(
       "Answers client_max_window_bits with a leading zero.",
@@ -932,6 +945,7 @@ public enum Mutant {
       "Sends an empty line behind the 101.",
       OfferMutants::strayLineBehind101,
       seen("FB67"),
+      "RFC9110-15.2-2",
       "RFC9110-15.2.2-1"),
   UNMASKED_ACCEPTED(
       "Serves frames that are not masked.",
@@ -972,6 +986,8 @@ public enum Mutant {
       "Compresses although that was not agreed.",
       SessionMutants::compressesUnagreed,
       seen("FB53"),
+      "RFC6455-5.8-1",
+      "RFC7692-6.1-2",
       "RFC6455-5.2-1",
       "RFC7692-5-11"),
   SERVER_WINDOW_IGNORED(
@@ -998,7 +1014,10 @@ public enum Mutant {
       "Takes compressed messages as they are.",
       SessionMutants::compressedNotUnpacked,
       unseen(),
-      "RFC7692-5-13"),
+      "RFC7692-5-13",
+      "RFC7692-4-1",
+      "RFC7692-6.2-1",
+      "RFC7692-7.2.1-4"),
   PONG_WITH_RESERVED_BIT(
       "Sets RSV1 on its Pongs.",
       SessionMutants::pongWithReservedBit,
@@ -1026,12 +1045,15 @@ public enum Mutant {
       "Sends a message behind its Close.",
       SessionMutants::dataBehindClose,
       unseen(),
-      "RFC6455-5.5.1-2"),
+      "RFC6455-5.5.1-2",
+      "RFC6455-5.1-6",
+      "RFC6455-6.1-1"),
   FAILS_WITH_CODE_1011(
       "Closes with code 1011 when a frame breaks the protocol.",
       SessionMutants::failsWithCode1011,
       unseen(),
-      "RFC6455-7.1.7-1"),
+      "RFC6455-7.1.7-1",
+      "RFC6455-10.7-4"),
   UNASKED_PONG_REFUSED(
       "Fails the connection when a Pong comes that it did not ask for.",
       SessionMutants::unaskedPongRefused,
@@ -1043,7 +1065,9 @@ public enum Mutant {
       "Leaves the last four octets of a flushed block on its short messages.",
       SessionMutants::compressedTailKept,
       unseen(),
-      "RFC7692-5-13"),
+      "RFC7692-5-13",
+      "RFC7692-5-6",
+      "RFC7692-7.2.1-6"),
 
   // Message syntax and limits: octets, lines and sizes
 
@@ -1193,7 +1217,8 @@ public enum Mutant {
       unseen(),
       "RFC9112-6.1-3",
       "RFC9112-6.1-4",
-      "RFC9112-6.1-9"),
+      "RFC9112-6.1-9",
+      "RFC9112-11.2-1"),
   CONTENT_LENGTH_LENIENT(
       "Takes of Content-Length what looks like a number, and nothing for none.",
       ContentMutants::contentLengthLenient,
@@ -1492,6 +1517,7 @@ public enum Mutant {
       "Accepts a handshake without Host.",
       TargetMutants::hostMissingAccepted,
       seen("FB13"),
+      "RFC6455-4.2.1-8",
       "RFC9112-3.2-4"),
   HOST_MISSING_CRASHES(
       "Answers 500 to a request without Host.",

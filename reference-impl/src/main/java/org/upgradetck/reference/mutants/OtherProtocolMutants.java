@@ -2,7 +2,6 @@ package org.upgradetck.reference.mutants;
 
 import java.util.Optional;
 import org.upgradetck.reference.Decisions;
-import org.upgradetck.reference.http.BodyFraming;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
@@ -73,10 +72,8 @@ final class OtherProtocolMutants {
   static Decisions upgradeLeavesContent() {
     return new Decisions() {
       @Override
-      public Request understood(Request request) {
-        return request.fields().has("Upgrade")
-            ? new Request(request.line(), request.fields(), new BodyFraming.None())
-            : request;
+      public boolean contentFollows(Request request) {
+        return !request.fields().has("Upgrade") && super.contentFollows(request);
       }
     };
   }

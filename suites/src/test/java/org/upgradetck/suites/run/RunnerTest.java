@@ -161,7 +161,7 @@ class RunnerTest {
             ScriptedServer.start(
                 (connection, head) -> {
                   try {
-                    if (guests.incrementAndGet() > 4) {
+                    if (guests.incrementAndGet() > 8) {
                       ScriptedServer.send(
                           connection,
                           "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n");

@@ -405,7 +405,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
       should(
               "A query is a part of the resource name: the server serves that resource, or says that"
                   + " it has none such.")
-          .covers("RFC6455-4.2.1-6", "RFC6455-3-6")
+          .covers("RFC6455-4.2.1-6")
           .given(openingHandshake())
           .when(
               requestTarget(

@@ -72,8 +72,7 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
               "RFC6455-11.3.3-1",
               "RFC4648-4-1",
               "RFC6455-4.2.1-1",
-              "RFC6455-4.2.2-1",
-              "RFC6455-10.8-1")
+              "RFC6455-4.2.2-1")
           .given(openingHandshake().answered())
           .when(
               header("Sec-WebSocket-Key")

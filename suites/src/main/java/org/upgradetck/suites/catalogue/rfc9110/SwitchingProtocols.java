@@ -22,7 +22,7 @@ public final class SwitchingProtocols extends Chapter {
   final Case newProtocolBeginsRightBehindThe101 =
       must("The new protocol begins right behind the empty line of the 101: the first octets there are"
               + " a frame.")
-          .covers("RFC9110-15.2.2-1", "RFC6455-4.2.2-27")
+          .covers("RFC9110-15.2.2-1", "RFC6455-4.2.2-27", "RFC9110-15.2-2")
           .given(openingHandshake().answered())
           .when(
               header("Sec-WebSocket-Extensions")

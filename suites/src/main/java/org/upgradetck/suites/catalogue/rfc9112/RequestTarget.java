@@ -25,7 +25,7 @@ public final class RequestTarget extends Chapter {
       should(
               "A target that is malformed is refused, or redirected to its right form; it is not"
                   + " mended in silence.")
-          .covers("RFC9112-3.2-1", "RFC9112-3.2-2", "RFC6455-3-6")
+          .covers("RFC9112-3.2-1", "RFC9112-3.2-2")
           .given(openingHandshake())
           .when(
               requestTarget(
