@@ -203,8 +203,8 @@ public final class AfterTheAnswer {
   }
 
   /**
-   * A server may hang up on a request (RFC 6455, 10.7), and may answer with content that has no
-   * end: then nothing can stand behind the answer.
+   * A server may hang up on a request (RFC 6455, 10.7), may answer with content that has no end,
+   * and may take a handshake that others refuse: then no further answer can stand behind.
    */
   private static Finding noAnswerBefore(Scene scene) {
     Optional<Outcome> before = before(scene).map(Exchange::outcome);
@@ -214,9 +214,10 @@ public final class AfterTheAnswer {
             .filter(outcome -> outcome instanceof Outcome.Unanswered)
             .map(outcome -> ((Outcome.Unanswered) outcome).end() != End.TIMED_OUT)
             .orElse(false);
+    boolean switched = before(scene).map(Exchange::isAccepted).orElse(false);
     boolean streams =
         before.flatMap(Outcome::answer).map(answer -> answer.bodyGoesOn()).orElse(false);
-    return hungUp || streams ? Finding.inapplicable(why) : Finding.unjudged(why);
+    return hungUp || streams || switched ? Finding.inapplicable(why) : Finding.unjudged(why);
   }
 
   /** What came behind a complete answer. */

@@ -60,12 +60,15 @@ public final class OnTheConnection {
   public static Expectation theNextIsAnswered() {
     return Expectation.that(
         "answers the next request too",
-        scene ->
-            scene.last().response().map(Response::bodyComplete).orElse(false)
-                ? Finding.met(scene.last().outcome().inWords())
-                : Finding.brokenAt(
-                    Level.SHOULD,
-                    "the next request: the target " + scene.last().outcome().inWords()));
+        scene -> {
+          String seen = scene.last().outcome().inWords();
+          if (scene.last().response().map(Response::bodyComplete).orElse(false)) {
+            return Finding.met(seen);
+          }
+          return hungUp(first(scene))
+              ? Finding.inapplicable("the target " + first(scene).outcome().inWords())
+              : Finding.brokenAt(Level.SHOULD, "the next request: the target " + seen);
+        });
   }
 
   /** The connection ends behind the first answer, with or without a word, and nothing follows. */
@@ -80,7 +83,7 @@ public final class OnTheConnection {
           boolean announced = first(scene).response().map(AnnouncedClose::in).orElse(false);
           boolean ended =
               outcome instanceof Outcome.Unanswered unanswered && unanswered.end() != End.TIMED_OUT;
-          return announced || ended
+          return announced || ended || hungUp(first(scene))
               ? Finding.met("no second answer came")
               : Finding.brokenAt(Level.SHOULD, "the target " + outcome.inWords());
         });
@@ -92,13 +95,23 @@ public final class OnTheConnection {
         "announces the end of the connection",
         scene -> {
           Optional<Response> answer = scene.last().response();
+          String why = "the target " + scene.last().outcome().inWords();
+          if (hungUp(scene.last())) {
+            return Finding.inapplicable(why);
+          }
           if (answer.isEmpty() || scene.last().isAccepted()) {
-            return Finding.unjudged("the target " + scene.last().outcome().inWords());
+            return Finding.unjudged(why);
           }
           return AnnouncedClose.in(answer.get())
               ? Finding.met("it is announced")
               : Finding.broken("answered " + answer.get().status() + " without Connection: close");
         });
+  }
+
+  /** A server may drop the connection in place of an answer (RFC 6455, 10.7). */
+  private static boolean hungUp(Exchange exchange) {
+    return exchange.outcome() instanceof Outcome.Unanswered unanswered
+        && unanswered.end() != End.TIMED_OUT;
   }
 
   /** No octet of the content is taken for a request: each request has one answer. */
@@ -254,7 +267,9 @@ public final class OnTheConnection {
           if (answer.isEmpty()) {
             return Finding.broken("the target " + scene.last().outcome().inWords());
           }
-          return AnnouncedClose.in(answer.get())
+          boolean close =
+              answer.get().members("Connection").stream().anyMatch("close"::equalsIgnoreCase);
+          return close
               ? Finding.broken("answered " + answer.get().status() + " with Connection: close")
               : Finding.met("answered " + answer.get().status());
         });

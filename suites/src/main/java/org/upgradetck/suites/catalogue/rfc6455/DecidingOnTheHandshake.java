@@ -5,6 +5,7 @@ import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
+import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.PolicyAnswers.notLetIn;
@@ -239,7 +240,10 @@ public final class DecidingOnTheHandshake extends Chapter {
               header("Sec-WebSocket-Extensions")
                   .is(row("with-an-extension", "permessage-deflate"))
                   .and(requestTarget(row("missing", "{missing-path}"))))
-          .then(refused())
+          .then(
+              oneOf(
+                  outcome("refuses", refused()),
+                  outcome("says that it is not available", refusedWith(503))))
           .needs(MISSING_RESOURCE)
           .tagged("resource-name")
           .usually(

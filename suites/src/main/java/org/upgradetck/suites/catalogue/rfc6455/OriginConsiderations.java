@@ -74,7 +74,7 @@ public final class OriginConsiderations extends Chapter {
                       row(
                           "behind-an-encoded-zero",
                           "{allowed-scheme}://{allowed-host}%00.{random}.invalid")))
-          .then(refusedWith(403))
+          .then(refusedWith(400, 403))
           .needs(ALLOWED_ORIGIN, ORIGIN_POLICY)
           .tagged("origin")
           .seenIn("FB122", "FB125")

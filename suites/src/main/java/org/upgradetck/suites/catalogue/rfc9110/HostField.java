@@ -4,6 +4,7 @@ import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.expect.OnTheConnection.closesWithoutAnAnswer;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.may;
 import static org.upgradetck.suites.language.Words.openingHandshake;
@@ -73,7 +74,8 @@ public final class HostField extends Chapter {
           .then(
               oneOf(
                   outcome("takes it like the control", sameOutcomeAsTheControl()),
-                  outcome("answers for another server, or refuses", answeredAsPlainHttp())))
+                  outcome("answers for another server, or refuses", answeredAsPlainHttp()),
+                  outcome("drops the connection", closesWithoutAnAnswer())))
           .tagged("host")
           .usually(
               "A name that no virtual host has ends in an error of the server.",

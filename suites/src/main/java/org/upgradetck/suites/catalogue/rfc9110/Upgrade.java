@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.connectionEndedBefore;
+import static org.upgradetck.suites.expect.AfterTheAnswer.nothingBehindTheAnswerBefore;
 import static org.upgradetck.suites.expect.AfterTheAnswer.sameStatusAsTheControl;
 import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.answeredCompletely;
@@ -164,7 +165,10 @@ public final class Upgrade extends Chapter {
                       "answers the next request as on a fresh connection",
                       answeredCompletely(),
                       sameStatusAsTheControl()),
-                  outcome("the connection was ended before", connectionEndedBefore())))
+                  outcome(
+                      "the connection was ended before",
+                      connectionEndedBefore(),
+                      nothingBehindTheAnswerBefore())))
           .needs(PLAIN_RESOURCE)
           .tagged("upgrade", "keep-alive")
           .seenIn("FB92")

@@ -2,6 +2,7 @@ package org.upgradetck.suites.catalogue.rfc9112;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.earlyPingAnswered;
 import static org.upgradetck.suites.expect.AfterTheAnswer.endedAfterSwitch;
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
@@ -176,7 +177,7 @@ public final class BodyLength extends Chapter {
           .then(
               oneOf(
                   outcome("refuses with 411", answeredWith(411)),
-                  outcome("refuses otherwise", refused()),
+                  outcome("does not switch", answeredAsPlainHttp(501)),
                   outcome("consumes the content and switches", speaksWebSocket())),
               contentIsNoFrame(PAYLOAD).orFail())
           .tagged("content")

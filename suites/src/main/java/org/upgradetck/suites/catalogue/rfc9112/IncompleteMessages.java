@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
 import static org.upgradetck.suites.expect.Answers.acceptProvesTheKey;
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.notSwitched;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
@@ -65,7 +66,7 @@ public final class IncompleteMessages extends Chapter {
           .then(
               notSwitched(),
               oneOf(
-                  outcome("answers with an error", refused()),
+                  outcome("does not switch", answeredAsPlainHttp(501)),
                   outcome("ends the connection", closesWithoutAnAnswer())))
           .tagged("incomplete", "content")
           .usually(

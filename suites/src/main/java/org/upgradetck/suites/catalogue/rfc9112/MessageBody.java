@@ -1,8 +1,8 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
+import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
-import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.expect.Answers.speaksWebSocket;
 import static org.upgradetck.suites.expect.OnTheConnection.contentIsNoFrame;
 import static org.upgradetck.suites.language.Content.chunked;
@@ -45,7 +45,7 @@ public final class MessageBody extends Chapter {
           .then(
               contentIsNoFrame(PAYLOAD),
               oneOf(
-                      outcome("refuses the handshake", refused()),
+                      outcome("does not switch", answeredAsPlainHttp(501)),
                       outcome("consumes the content and switches", speaksWebSocket()))
                   .orWarn())
           .tagged("content", "security")

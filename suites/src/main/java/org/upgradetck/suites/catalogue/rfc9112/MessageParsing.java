@@ -14,6 +14,8 @@ import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnless
 import static org.upgradetck.suites.expect.Answers.stillAcceptsTheControl;
 import static org.upgradetck.suites.expect.Grammar.grammarKept;
 import static org.upgradetck.suites.expect.Grammar.nothingBetweenTheAnswers;
+import static org.upgradetck.suites.expect.OnTheConnection.closesWithoutAnAnswer;
+import static org.upgradetck.suites.expect.OnTheConnection.noSwitchBeforeTheWholeRequest;
 import static org.upgradetck.suites.expect.Unreadable.answeredInAnotherProtocol;
 import static org.upgradetck.suites.expect.Unreadable.endedUnanswered;
 import static org.upgradetck.suites.expect.Unreadable.endedWithTheOneBefore;
@@ -112,10 +114,11 @@ public final class MessageParsing extends Chapter {
           .given(openingHandshake())
           .when(sentWithPauses("before-the-end", 4, "\r\n|\r\n"))
           .then(
-              answersOnlyTheWholeRequest().orFail(),
+              noSwitchBeforeTheWholeRequest().orFail(),
               oneOf(
                       outcome("waits for it", sameOutcomeAsTheControl()),
-                      outcome("gives up with 408", refusedWith(408)))
+                      outcome("gives up with 408", refusedWith(408)),
+                      outcome("ends the connection", closesWithoutAnAnswer()))
                   .orWarn())
           .slow()
           .tagged("segments")

@@ -44,7 +44,8 @@ public final class WordsOfTheRequestLine extends Chapter {
               oneOf(
                   outcome("takes it for a space", sameOutcomeAsTheControl()),
                   outcome("refuses it", refused()),
-                  outcome("redirects to the right form", refusedWith(301, 308))))
+                  outcome("redirects to the right form", refusedWith(301, 308)),
+                  outcome("refuses the word that it finds", refusedWith(501, 505))))
           .tagged("grammar")
           .usually(
               "The code that splits the request line fails where it finds more than three words.",
