@@ -81,7 +81,7 @@ class DegenerateTargetsIT {
           .extracting("verdict")
           .isSubsetOf(Verdict.INCONCLUSIVE, Verdict.SKIP);
       assertThat(ended.err()).contains("nothing could be judged");
-      assertThat(took).isLessThan(Duration.ofSeconds(30));
+      assertThat(took).isLessThan(Duration.ofMinutes(2));
     }
   }
 
@@ -105,7 +105,7 @@ class DegenerateTargetsIT {
               result ->
                   result.title().startsWith("Nothing is agreed")
                       || result.title().startsWith("Switch is announced"));
-      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(2));
     }
   }
 
