@@ -48,6 +48,7 @@ public final class ReferenceServer implements AutoCloseable {
   private final Optional<ServerIdentity> identity;
   private final Optional<SSLSocketFactory> tls;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CountDownLatch accepts = new CountDownLatch(1);
   private final Semaphore places;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
@@ -131,6 +132,7 @@ public final class ReferenceServer implements AutoCloseable {
       return;
     }
     stopped.countDown();
+    awaitLastAccept();
     for (Connection connection : connections) {
       // Each on a thread of its own, for a peer that does not read holds its farewell up.
       threads.execute(() -> farewell(connection));
@@ -161,14 +163,29 @@ public final class ReferenceServer implements AutoCloseable {
     }
   }
 
-  private void acceptConnections() {
-    while (!listener.isClosed()) {
-      try {
-        accepted(listener.accept());
-      } catch (IOException e) {
-        // Closed, or out of sockets: then a pause gives other connections time to end.
-        LockSupport.parkNanos(PAUSE_NANOS);
+  /** As long as a thread waits in accept, the port takes connections although it is closed. */
+  private void awaitLastAccept() {
+    try {
+      if (!accepts.await(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {
+        abortAll();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void acceptConnections() {
+    try {
+      while (!listener.isClosed()) {
+        try {
+          accepted(listener.accept());
+        } catch (IOException e) {
+          // Closed, or out of sockets: then a pause gives other connections time to end.
+          LockSupport.parkNanos(PAUSE_NANOS);
+        }
+      }
+    } finally {
+      accepts.countDown();
     }
   }
 
