@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One connection from its opening to its end.
  *
- * @param role {@code control}, {@code row} or {@code follow-up}
+ * @param role {@code control}, {@code row}, {@code fault-alone} or {@code follow-up}
  * @param local local port, to find the exchange in a capture
  * @param remote remote port
  * @param end how it ended: {@code fin}, {@code reset}, {@code open}, {@code timeout}, {@code

@@ -229,6 +229,7 @@
   const ROLES = new Map([
     ["control", ["Control", "the valid message, nothing changed in it"]],
     ["row", ["Row", "the message of this row"]],
+    ["fault-alone", ["Fault alone", "whether the target takes the same fault by itself"]],
     ["follow-up", ["Follow-up", "whether the target still does what it did"]],
   ]);
 

@@ -248,9 +248,11 @@ public final class OnTheConnection {
         "sends no interim answer",
         scene -> {
           Exchange last = scene.last();
-          if (last.isAccepted() || !statuses(last).isEmpty()) {
-            return Finding.broken(
-                "sent " + (last.isAccepted() ? "101" : statuses(last).get(0).toString()));
+          if (!statuses(last).isEmpty()) {
+            return Finding.broken("sent " + statuses(last).get(0));
+          }
+          if (last.isAccepted()) {
+            return Finding.inapplicable("a 101, which other cases judge, came without one");
           }
           return last.outcome() instanceof Outcome.NotConnected
               ? Finding.unjudged("the target " + last.outcome().inWords())

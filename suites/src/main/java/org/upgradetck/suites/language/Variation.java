@@ -56,6 +56,35 @@ public record Variation(List<Row> rows) {
     throw new IllegalArgumentException("both sides have several rows: use across");
   }
 
+  /**
+   * Puts each of these faults into a situation, which is made behind the fault. The target is
+   * blamed for taking the fault there only if it refuses the fault by itself. One side has a single
+   * row; the keys are those of the other.
+   *
+   * @throws IllegalArgumentException when both sides have several rows
+   */
+  public Variation in(Variation situation) {
+    if (rows.size() == 1) {
+      return and(situation).unlessTaken(this);
+    }
+    return new Variation(
+        rows.stream()
+            .flatMap(row -> new Variation(List.of(row)).in(situation).rows.stream())
+            .toList());
+  }
+
+  /**
+   * These rows, each of which counts only if the target refuses that fault by itself.
+   *
+   * @throws IllegalArgumentException when that is more than one fault
+   */
+  public Variation unlessTaken(Variation fault) {
+    if (fault.rows.size() != 1) {
+      throw new IllegalArgumentException("only one fault can be taken away");
+    }
+    return new Variation(rows.stream().map(row -> row.unlessTaken(fault.rows.get(0))).toList());
+  }
+
   /** The product: each row of this with each row of the other, keys joined by plus. */
   public Variation across(Variation other) {
     List<Row> product = new ArrayList<>();
@@ -71,7 +100,8 @@ public record Variation(List<Row> rows) {
   public Variation under(String word) {
     return new Variation(
         rows.stream()
-            .map(row -> new Row(word + "+" + row.key(), row.words(), row.change()))
+            .map(
+                row -> new Row(word + "+" + row.key(), row.words(), row.change(), row.faultAlone()))
             .toList());
   }
 }

@@ -24,6 +24,14 @@ record Judgement(Verdict verdict, String reason, List<Expected> expectations, Li
     this(verdict, reason, expectations, List.of());
   }
 
+  /** A breach in a situation, of a target that takes the fault outside of the situation too. */
+  static Judgement saysNothing(Judgement breach) {
+    return new Judgement(
+        Verdict.SKIP,
+        "says nothing here: the target takes the same fault by itself, which other cases judge",
+        breach.expectations());
+  }
+
   /** A row that was not played, or whose scene says nothing. */
   static Judgement without(Verdict verdict, String reason) {
     return new Judgement(verdict, reason, List.of());

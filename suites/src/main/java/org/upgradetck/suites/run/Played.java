@@ -16,6 +16,7 @@ import org.upgradetck.suites.select.PlannedRow;
  * @param millis wall time in ms
  * @param control the control of its case, where it was played
  * @param row what was played
+ * @param byItself the fault of the row outside of its situation, where that had to be known
  * @param again the control asked for again
  * @param suspect whether what was seen may be owed to another row, or the row left the target
  *     without a sign of life: it has to be played again, alone
@@ -26,13 +27,21 @@ record Played(
     long millis,
     Optional<Take> control,
     Optional<Take> row,
+    Optional<Take> byItself,
     Optional<Take> again,
     boolean suspect) {
 
   /** A row that was not played. */
   static Played not(PlannedRow planned, Judgement judgement) {
     return new Played(
-        planned, judgement, 0, Optional.empty(), Optional.empty(), Optional.empty(), false);
+        planned,
+        judgement,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   /** Whether the control, asked for again behind the row, found nobody there. */
@@ -42,7 +51,7 @@ record Played(
 
   /** The same row with this judgement in place of its own. */
   Played judged(Judgement other) {
-    return new Played(planned, other, millis, control, row, again, false);
+    return new Played(planned, other, millis, control, row, byItself, again, false);
   }
 
   /**
@@ -62,7 +71,7 @@ record Played(
         judgement.reason(),
         judgement.expectations(),
         millis,
-        row.map(take -> Recorder.record(plain ? Optional.empty() : control, take, again))
+        row.map(take -> Recorder.record(plain ? Optional.empty() : control, take, byItself, again))
             .orElseGet(List::of),
         judgement.seenIn());
   }

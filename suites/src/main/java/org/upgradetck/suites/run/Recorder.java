@@ -26,10 +26,12 @@ final class Recorder {
 
   private Recorder() {}
 
-  static List<ConversationRecord> record(Optional<Take> control, Take row, Optional<Take> again) {
+  static List<ConversationRecord> record(
+      Optional<Take> control, Take row, Optional<Take> byItself, Optional<Take> again) {
     List<ConversationRecord> records = new ArrayList<>();
     control.ifPresent(take -> records.addAll(record("control", take)));
     records.addAll(record("row", row));
+    byItself.ifPresent(take -> records.addAll(record("fault-alone", take)));
     again.ifPresent(take -> records.addAll(record("follow-up", take)));
     return records;
   }

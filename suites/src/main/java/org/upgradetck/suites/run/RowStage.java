@@ -80,9 +80,35 @@ final class RowStage {
             planned.of().declaration(),
             new Scene(own, Optional.of(control), row, again),
             missed(setting.control(), control));
+    Optional<Take> byItself =
+        isBreach(judgement) && isAccepted(row)
+            ? planned
+                .row()
+                .faultAlone()
+                .map(fault -> rowPlayer.play(fault.apply(setting.base()), own))
+            : Optional.empty();
+    byItself.ifPresent(take -> watchers.observe(planned.id(), take));
+    if (byItself.filter(RowStage::isAccepted).isPresent()) {
+      judgement = Judgement.saysNothing(judgement);
+    }
     long millis = (System.nanoTime() - began) / 1_000_000;
     return new Played(
-        planned, judgement, millis, Optional.of(control), Optional.of(row), again, gone || struck);
+        planned,
+        judgement,
+        millis,
+        Optional.of(control),
+        Optional.of(row),
+        byItself,
+        again,
+        gone || struck);
+  }
+
+  private static boolean isBreach(Judgement judgement) {
+    return judgement.verdict() == Verdict.FAIL || judgement.verdict() == Verdict.WARN;
+  }
+
+  private static boolean isAccepted(Take take) {
+    return take.exchanges().stream().anyMatch(Exchange::isAccepted);
   }
 
   /**

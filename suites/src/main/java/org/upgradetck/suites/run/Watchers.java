@@ -125,6 +125,7 @@ final class Watchers {
             Optional.empty(),
             Optional.of(found.take()),
             Optional.empty(),
+            Optional.empty(),
             false);
       }
       if (controlMissed.isPresent()) {

@@ -160,14 +160,14 @@ public final class TearDown extends Chapter {
           .when(
               header("Sec-WebSocket-Key")
                   .is(row("bad-key", "x"))
-                  .and(immediatelyFollowedByRequest("get", plainRequest())),
-              method("POST").and(immediatelyFollowedByRequest("get", plainRequest())),
+                  .in(immediatelyFollowedByRequest("get", plainRequest())),
+              method("POST").in(immediatelyFollowedByRequest("get", plainRequest())),
               header("Host")
                   .is(row("two-hosts", "a.example", "b.example"))
-                  .and(immediatelyFollowedByRequest("get", plainRequest())),
+                  .in(immediatelyFollowedByRequest("get", plainRequest())),
               header("X Y")
                   .is(row("bad-field-name", "x"))
-                  .and(immediatelyFollowedByRequest("get", plainRequest())))
+                  .in(immediatelyFollowedByRequest("get", plainRequest())))
           .then(
               ofTheFirst(notSwitched().orWarn()),
               oneOf(

@@ -123,7 +123,7 @@ public final class TransferEncoding extends Chapter {
           .when(
               httpVersion("HTTP/1.0")
                   .and(header("Connection").is(row("x", "Upgrade, keep-alive")))
-                  .and(CHUNKED_EMPTY),
+                  .in(CHUNKED_EMPTY),
               header("Upgrade")
                   .isMissing()
                   .across(header("Connection").is("keep-alive"))

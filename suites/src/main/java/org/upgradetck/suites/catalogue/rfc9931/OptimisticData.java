@@ -45,18 +45,18 @@ public final class OptimisticData extends Chapter {
           .when(
               header("Sec-WebSocket-Version")
                   .is("99")
-                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+                  .in(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
               header("Sec-WebSocket-Key")
                   .isMissing()
-                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+                  .in(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
               header("Connection")
                   .is(row("no-upgrade-option", "keep-alive"))
-                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+                  .in(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
               header("Upgrade")
                   .is(row("other-upgrade", "foo/1"))
-                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
-              method("POST").and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
-              httpVersion("HTTP/1.0").and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
+                  .in(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+              method("POST").in(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
+              httpVersion("HTTP/1.0").in(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
           .then(answeredAsPlainHttp(), frameNotServed(PAYLOAD))
           .tagged("early-octets", "security")
           .seenIn("FB85")

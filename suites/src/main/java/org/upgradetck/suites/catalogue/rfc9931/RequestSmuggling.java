@@ -31,19 +31,19 @@ public final class RequestSmuggling extends Chapter {
           .when(
               header("Sec-WebSocket-Version")
                   .is(row("refused-version", "99"))
-                  .and(immediatelyFollowedByReadableFrame("x", REQUEST)),
+                  .in(immediatelyFollowedByReadableFrame("x", REQUEST)),
               header("Sec-WebSocket-Version")
                   .is(row("behind-a-line-end", "99"))
-                  .and(immediatelyFollowedByReadableFrame("x", "\r\n" + REQUEST)),
+                  .in(immediatelyFollowedByReadableFrame("x", "\r\n" + REQUEST)),
               header("Sec-WebSocket-Version")
                   .is(row("behind-an-empty-line", "99"))
-                  .and(immediatelyFollowedByReadableFrame("x", "\r\n\r\n" + REQUEST)),
+                  .in(immediatelyFollowedByReadableFrame("x", "\r\n\r\n" + REQUEST)),
               header("Sec-WebSocket-Key")
                   .isMissing()
-                  .and(immediatelyFollowedByReadableFrame("x", "\r\n" + REQUEST)),
+                  .in(immediatelyFollowedByReadableFrame("x", "\r\n" + REQUEST)),
               header("Upgrade")
                   .is(row("other-upgrade", "foo/1"))
-                  .and(immediatelyFollowedByReadableFrame("x", "\r\n" + REQUEST)))
+                  .in(immediatelyFollowedByReadableFrame("x", "\r\n" + REQUEST)))
           .then(answeredAsPlainHttp(), onlyErrorsBehindTheRefusal())
           .tagged("early-octets", "security")
           .seenIn("FB85")
