@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -82,10 +83,21 @@ public final class Answers {
           if (outcome instanceof Outcome.NotConnected || outcome instanceof Outcome.NotReached) {
             return Finding.unjudged("the target " + outcome.inWords());
           }
+          if (outcome.answer().filter(Answers::isCutByWhatWasNotRead).isPresent()) {
+            return Finding.met(outcome.inWords() + ", cut off because the request was not read");
+          }
           boolean complete =
               outcome.answer().map(r -> r.bodyComplete() || r.bodyGoesOn()).orElse(false);
           return complete ? Finding.met(outcome.inWords()) : Finding.broken(outcome.inWords());
         });
+  }
+
+  /**
+   * A server that says that the request is too large for it need not read the rest, and then its
+   * TCP may throw away the end of what it answered (RFC 9112, section 9.6).
+   */
+  private static boolean isCutByWhatWasNotRead(Response response) {
+    return !response.bodyComplete() && Set.of(413, 414, 431).contains(response.status());
   }
 
   /** Is answered 101. */
