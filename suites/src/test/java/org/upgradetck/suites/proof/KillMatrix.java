@@ -11,16 +11,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.language.CatalogueCase;
-import org.upgradetck.suites.select.NothingMatched;
 import org.upgradetck.suites.select.Plan;
-import org.upgradetck.suites.select.Selection;
+import org.upgradetck.suites.select.PlannedRow;
 
 /**
  * Every case against every mutant. Only breaches are kept: a row that turns inconclusive or is
@@ -48,12 +49,38 @@ record KillMatrix(List<Kill> kills) {
   /** Mutants on the wire at the same time: enough to use both cores while others wait. */
   private static final int AT_ONCE = 4;
 
-  static KillMatrix of(Catalogue catalogue) throws InterruptedException, ExecutionException {
+  /** Plays every row against every mutant. */
+  static KillMatrix whole(Catalogue catalogue) throws InterruptedException, ExecutionException {
+    return of(catalogue, mutant -> killsOf(mutant, everything(mutant, catalogue)));
+  }
+
+  /**
+   * Compares with a matrix that was once played whole, in a third of the time. A mutant is played
+   * against all rows of the cases that name it or are known to find it, and against the first and
+   * the last row of all others. Where that comes to anything else than what is known, every row is
+   * played, so that what differs is never the sample's doing.
+   */
+  static KillMatrix comparedWith(List<String> known, Catalogue catalogue)
+      throws InterruptedException, ExecutionException {
+    return of(
+        catalogue,
+        mutant -> {
+          List<String> expected =
+              known.stream().filter(line -> line.split("\t", -1)[1].equals(mutant.id())).toList();
+          List<Kill> kills = killsOf(mutant, sample(mutant, catalogue, expected));
+          return kills.stream().map(Kill::line).toList().equals(expected)
+              ? kills
+              : killsOf(mutant, everything(mutant, catalogue));
+        });
+  }
+
+  private static KillMatrix of(Catalogue catalogue, Function<Mutant, List<Kill>> killsOf)
+      throws InterruptedException, ExecutionException {
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<Callable<List<Kill>>> tasks = new ArrayList<>();
       for (Mutant mutant : Mutant.values()) {
-        tasks.add(() -> killsOf(mutant, catalogue));
+        tasks.add(() -> killsOf.apply(mutant));
       }
       List<Kill> kills = new ArrayList<>();
       for (Future<List<Kill>> done : workers.invokeAll(tasks)) {
@@ -70,14 +97,41 @@ record KillMatrix(List<Kill> kills) {
   }
 
   /** A contagious mutant leaks state between connections, so only the cases that name it run. */
-  private static List<Kill> killsOf(Mutant mutant, Catalogue catalogue) throws NothingMatched {
-    List<String> named =
+  private static Plan everything(Mutant mutant, Catalogue catalogue) {
+    return plan(
         catalogue.cases().stream()
-            .filter(each -> each.declaration().evidence().provedBy().contains(mutant))
-            .map(CatalogueCase::id)
-            .toList();
-    List<String> select = mutant.contagious() ? named : List.of();
-    Plan plan = new Selection(select, List.of(), true).from(catalogue);
+            .filter(each -> !mutant.contagious() || names(each, mutant))
+            .flatMap(each -> rows(each).stream()));
+  }
+
+  private static Plan sample(Mutant mutant, Catalogue catalogue, List<String> expected) {
+    return plan(
+        everything(mutant, catalogue).cases().stream()
+            .flatMap(
+                each -> {
+                  List<PlannedRow> rows = rows(each);
+                  boolean wanted =
+                      names(each, mutant)
+                          || expected.stream().anyMatch(line -> line.startsWith(each.id() + "\t"));
+                  return wanted || rows.size() < 3
+                      ? rows.stream()
+                      : Stream.of(rows.get(0), rows.get(rows.size() - 1));
+                }));
+  }
+
+  private static boolean names(CatalogueCase each, Mutant mutant) {
+    return each.declaration().evidence().provedBy().contains(mutant);
+  }
+
+  private static List<PlannedRow> rows(CatalogueCase each) {
+    return each.declaration().rows().stream().map(row -> new PlannedRow(each, row)).toList();
+  }
+
+  private static Plan plan(Stream<PlannedRow> rows) {
+    return new Plan(rows.toList());
+  }
+
+  private static List<Kill> killsOf(Mutant mutant, Plan plan) {
     List<Result> results = Arena.against(mutant, plan, Waits.DEFAULT).results();
     Map<String, List<Result>> breaches =
         results.stream()
