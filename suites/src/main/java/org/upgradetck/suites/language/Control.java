@@ -22,7 +22,10 @@ public enum Control {
       return exchange.isAccepted();
     }
   },
-  /** Answered as HTTP, without a server error: for cases on plain requests. */
+  /**
+   * Answered as HTTP, without a server error: for cases on plain requests. That the target switches
+   * at all must have been seen before.
+   */
   RESPONDED("the plain request must be answered as HTTP, without a server error") {
     @Override
     public boolean heldBy(Exchange exchange) {

@@ -79,7 +79,7 @@ final class RowStage {
         Judge.judge(
             planned.of().declaration(),
             new Scene(own, Optional.of(control), row, again),
-            missed(setting.control(), control));
+            missed(setting.control(), control).or(() -> neverSwitched(setting)));
     Optional<Take> byItself =
         isBreach(judgement) && isAccepted(row)
             ? planned
@@ -132,6 +132,16 @@ final class RowStage {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A target that was never seen to switch passes nothing: that it answers some plain request well
+   * says nothing about upgrades.
+   */
+  private Optional<String> neverSwitched(Setting setting) {
+    return setting.control() == Control.RESPONDED
+        ? missed(Control.SWITCHED, survey.control())
+        : Optional.empty();
   }
 
   private static Optional<String> missed(Control control, Take take) {

@@ -59,7 +59,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void serve(Socket connection, Script script) {
     try (connection) {
-      script.play(connection, readHead(connection.getInputStream()));
+      script.play(connection, readHead(connection));
     } catch (IOException e) {
       // The suite has gone on to something else.
     } finally {
@@ -67,7 +67,9 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  private static String readHead(InputStream in) throws IOException {
+  /** Reads up to the empty line behind a head, or to the end of the connection. */
+  public static String readHead(Socket connection) throws IOException {
+    InputStream in = connection.getInputStream();
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       int octet = in.read();

@@ -1,0 +1,105 @@
+package org.upgradetck.suites.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.upgradetck.fixtures.target.Waits;
+import org.upgradetck.reports.model.Level;
+import org.upgradetck.reports.model.Result;
+import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.run.ScriptedServer;
+import org.upgradetck.suites.script.Settings;
+import org.upgradetck.suites.select.NothingMatched;
+import org.upgradetck.suites.select.Plan;
+import org.upgradetck.suites.select.Selection;
+
+/**
+ * The whole catalogue, slow cases included, against targets that do the same whatever is asked.
+ * None of them switches, so none may pass anything, and none may be convicted of anything.
+ */
+@Timeout(120)
+class DegenerateTargetsTest {
+
+  private static final Waits SHORT = new Waits(Duration.ofMillis(500), Duration.ofMillis(100));
+
+  @ParameterizedTest
+  @MethodSource("org.upgradetck.suites.proof.DegenerateTarget#all")
+  void nothingPassesAndNobodyIsConvicted(DegenerateTarget target) throws Exception {
+    List<Result> results = against(target.script());
+
+    assertThat(results).hasSize(everything().rows().size());
+    assertThat(results)
+        .filteredOn(result -> result.verdict() == Verdict.PASS)
+        .extracting(Result::id)
+        .isEmpty();
+    assertThat(results)
+        .filteredOn(result -> result.level() == Level.MUST)
+        .extracting(Result::verdict)
+        .isSubsetOf(Verdict.INCONCLUSIVE, Verdict.SKIP);
+  }
+
+  @Test
+  void perfect101ToEverythingPassesForNoRefusal() throws Exception {
+    List<Result> results = against(DegenerateTarget.perfect101());
+
+    assertThat(results)
+        .filteredOn(result -> result.verdict() == Verdict.PASS)
+        .isNotEmpty()
+        .allSatisfy(
+            result ->
+                assertThat(result.expectations())
+                    .noneMatch(expected -> expected.says().contains("not switch protocols")));
+    assertThat(results)
+        .filteredOn(
+            result -> result.reason().startsWith("expected that the target does not switch"))
+        .extracting(Result::verdict)
+        .contains(Verdict.FAIL);
+  }
+
+  @Test
+  void bare101IsConvictedOfWhatItLacksAndPassesNothingElse() throws Exception {
+    List<Result> results = against(DegenerateTarget.bare101());
+
+    assertThat(results)
+        .filteredOn(result -> result.verdict() == Verdict.FAIL)
+        .extracting(Result::reason)
+        .anyMatch(reason -> reason.contains("no Upgrade"))
+        .anyMatch(reason -> reason.contains("no Connection"))
+        .anyMatch(reason -> reason.contains("no Sec-WebSocket-Accept"));
+    // What a 101 of one line keeps to, it keeps to.
+    assertThat(results)
+        .filteredOn(result -> result.verdict() == Verdict.PASS)
+        .allSatisfy(
+            result ->
+                assertThat(result.conversations())
+                    .flatExtracting("events")
+                    .isNotEmpty()
+                    .satisfies(events -> assertThat(received(result)).startsWith("HTTP/1.1 101")));
+  }
+
+  private static String received(Result result) {
+    StringBuilder text = new StringBuilder();
+    result.conversations().stream()
+        .flatMap(conversation -> conversation.events().stream())
+        .filter(event -> event.kind().equals("received"))
+        .forEach(event -> text.append(new String(event.bytes(), StandardCharsets.ISO_8859_1)));
+    return text.toString();
+  }
+
+  private static List<Result> against(ScriptedServer.Script script) throws NothingMatched {
+    try (ScriptedServer server = ScriptedServer.start(script)) {
+      return Arena.against(server.uri(), Settings.BUNDLED, everything(), SHORT).results();
+    }
+  }
+
+  private static Plan everything() throws NothingMatched {
+    return new Selection(List.of(), List.of(), true).from(Catalogue.forServers());
+  }
+}
