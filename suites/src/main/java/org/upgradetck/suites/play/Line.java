@@ -199,6 +199,7 @@ final class Line implements AutoCloseable {
     Reading reading = conversation.readResponse(method, within);
     if (reading instanceof Reading.Answered answered) {
       if (answered.response().status() != 101) {
+        End end = conversation.end();
         // Only quiet, or the end, can show that nothing more comes; it is worth its time where
         // something could: behind octets that were sent early, and before an announced end, behind
         // which no further answer would show it.
@@ -207,7 +208,7 @@ final class Line implements AutoCloseable {
             sent.mayBeAnsweredTwice() || lastWord
                 ? conversation.readQuietly(waits.quietFor())
                 : Bytes.EMPTY;
-        return new Outcome.Refused(answered.interim(), answered.response(), more);
+        return new Outcome.Refused(answered.interim(), answered.response(), end, more);
       }
       // What was pipelined behind an accepted handshake is its early octets, whatever it looks
       // like.

@@ -34,6 +34,9 @@ import org.upgradetck.suites.survey.Survey;
 class RunnerTest {
 
   private static final Waits SHORT = new Waits(Duration.ofMillis(500), Duration.ofMillis(100));
+  private static final String REFUSED_EARLY =
+      "HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n";
+
   private static final Pace PACE = new Pace(32, Duration.ofSeconds(30));
 
   @Test
@@ -258,6 +261,88 @@ class RunnerTest {
           .extracting(Result::verdict)
           .contains(Verdict.PASS)
           .doesNotContain(Verdict.WARN, Verdict.FAIL, Verdict.INCONCLUSIVE);
+    }
+  }
+
+  @Test
+  void contentIsSentBehindAnAnswerToItsHead() throws Exception {
+    AtomicInteger octets = new AtomicInteger();
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer early =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Content-Length")) {
+                    ScriptedServer.send(connection, REFUSED_EARLY + "\r\n");
+                    octets.addAndGet(connection.getInputStream().readNBytes(12).length);
+                    connection.getInputStream().read();
+                  } else {
+                    relay(connection, head, behind);
+                  }
+                })) {
+      Runner.Completed completed =
+          run(early.uri(), PACE, selected("rfc9112/6/*#ping-in-a-segment-*"), new Stop());
+
+      assertThat(completed.results()).extracting(Result::verdict).containsOnly(Verdict.PASS);
+      assertThat(octets).hasValue(12);
+    }
+  }
+
+  @Test
+  void contentIsKeptBackWhereTheConnectionHasEnded() throws Exception {
+    AtomicInteger octets = new AtomicInteger();
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer early =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Content-Length")) {
+                    ScriptedServer.send(connection, REFUSED_EARLY + "Connection: close\r\n\r\n");
+                    connection.shutdownOutput();
+                    octets.addAndGet(connection.getInputStream().readAllBytes().length);
+                  } else {
+                    relay(connection, head, behind);
+                  }
+                })) {
+      Runner.Completed completed =
+          run(
+              early.uri(),
+              PACE,
+              selected("rfc9112/6/*#ping-in-a-segment-*", "rfc9112/9.3/*#in-a-segment-*"),
+              new Stop());
+
+      assertThat(completed.results()).extracting(Result::verdict).containsOnly(Verdict.PASS);
+      assertThat(octets).hasValue(0);
+    }
+  }
+
+  @Test
+  void contentThatAResetCutOffIsNotJudged() throws Exception {
+    assertThat(watchingContentCutOff(true)).doesNotContain(Verdict.WARN);
+    assertThat(watchingContentCutOff(false)).contains(Verdict.WARN);
+  }
+
+  private static List<Verdict> watchingContentCutOff(boolean reset) throws Exception {
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer cutting =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Sec-WebSocket-Version: 13")) {
+                    relay(connection, head, behind);
+                  } else {
+                    ScriptedServer.send(
+                        connection, "HTTP/1.1 400 Bad Request\r\nContent-Length: 9\r\n\r\nhalf");
+                    connection.setSoLinger(reset, 0);
+                  }
+                })) {
+      return run(
+              cutting.uri(),
+              PACE,
+              selected("rfc6455/4.2.1/missing-version-*", "rfc9112/6.3/content-comes-whole"),
+              new Stop())
+          .results()
+          .stream()
+          .filter(result -> result.caseId().endsWith("content-comes-whole"))
+          .map(Result::verdict)
+          .toList();
     }
   }
 
