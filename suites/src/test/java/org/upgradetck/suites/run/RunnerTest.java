@@ -347,6 +347,62 @@ class RunnerTest {
   }
 
   @Test
+  void chunksAreComparedWithALengthThatWasTaken() throws Exception {
+    assertThat(answersToPost("", "")).containsOnly(Verdict.SKIP);
+    assertThat(answersToPost("501 Not Implemented", "501 Not Implemented"))
+        .containsOnly(Verdict.PASS);
+    assertThat(answersToPost("200 OK", "411 Length Required")).containsOnly(Verdict.PASS);
+    assertThat(answersToPost("200 OK", "501 Not Implemented")).containsOnly(Verdict.WARN);
+    assertThat(answersToPost("200 OK", "")).containsOnly(Verdict.WARN);
+  }
+
+  private static List<Verdict> answersToPost(String toLength, String toChunks) throws Exception {
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer server =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (!head.startsWith("POST")) {
+                    relay(connection, head, behind);
+                    return;
+                  }
+                  String status = head.contains("Content-Length") ? toLength : toChunks;
+                  if (!status.isEmpty()) {
+                    ScriptedServer.send(
+                        connection, "HTTP/1.1 " + status + "\r\nContent-Length: 1\r\n\r\n!");
+                    connection.getInputStream().readAllBytes();
+                  }
+                })) {
+      return run(server.uri(), PACE, selected("rfc9112/7.1/chunks-*#one-chunk"), new Stop())
+          .results()
+          .stream()
+          .map(Result::verdict)
+          .toList();
+    }
+  }
+
+  @Test
+  void targetThatTurnsToTlsMaySayWhatItLikes() throws Exception {
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer turning =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Upgrade: TLS/1.2")) {
+                    ScriptedServer.send(
+                        connection,
+                        "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\n"
+                            + "Upgrade: TLS/1.0, HTTP/1.1\r\n\r\n\u0015\u0003\u0001\0\u0002\u0002F");
+                  } else {
+                    relay(connection, head, behind);
+                  }
+                })) {
+      Runner.Completed completed =
+          run(turning.uri(), PACE, selected("rfc9931/6.1/*#tls*"), new Stop());
+
+      assertThat(completed.results()).extracting(Result::verdict).containsOnly(Verdict.SKIP);
+    }
+  }
+
+  @Test
   void rowThatWatchesSaysWhatItWasSeenIn() throws Exception {
     try (ReferenceServer server =
         ReferenceServer.start(
