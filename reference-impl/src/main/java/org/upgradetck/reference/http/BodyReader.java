@@ -79,7 +79,7 @@ public final class BodyReader {
     String digits = decisions.chunkSizeDigits(line.substring(0, end));
     if (digits.isEmpty()
         || digits.length() > HEX_DIGITS
-        || !(rest.isEmpty() || rest.startsWith(";"))) {
+        || !(rest.isEmpty() || (rest.startsWith(";") && decisions.ignoresChunkExtensions()))) {
       throw RefusedMessage.malformed("A chunk has no valid size.");
     }
     // Whitespace is part of an extension only (RFC 9112 7.1.1), never of a bare size.

@@ -88,6 +88,11 @@ public interface ReadingDecisions {
     return digits;
   }
 
+  /** Whether a chunk may have extensions, which nobody looks at (RFC 9112 7.1.1). */
+  default boolean ignoresChunkExtensions() {
+    return true;
+  }
+
   /** How the end of the content is found (RFC 9112 6.3). */
   default BodyFraming framing(HttpVersion version, Fields fields) throws RefusedMessage {
     return BodyFraming.of(version, fields);

@@ -74,6 +74,28 @@ final class ContentMutants {
     };
   }
 
+  static Decisions chunkedRefused() {
+    return new Decisions() {
+      @Override
+      public BodyFraming framing(HttpVersion version, Fields fields) throws RefusedMessage {
+        BodyFraming framing = super.framing(version, fields);
+        if (framing instanceof BodyFraming.Chunked) {
+          throw RefusedMessage.malformed("This server takes no chunks.");
+        }
+        return framing;
+      }
+    };
+  }
+
+  static Decisions chunkExtensionsRefused() {
+    return new Decisions() {
+      @Override
+      public boolean ignoresChunkExtensions() {
+        return false;
+      }
+    };
+  }
+
   static Decisions twoLengthsTaken() {
     return new Decisions() {
       @Override

@@ -1672,7 +1672,17 @@ public enum Mutant {
       "Leaves the content of a request with Upgrade unread and takes it for the next request.",
       OtherProtocolMutants::upgradeLeavesContent,
       seen("FB92"),
-      "RFC9112-9.3-2");
+      "RFC9112-9.3-2"),
+
+  // Connections, second reading
+
+  CHUNKED_REFUSED(
+      "Answers 400 to chunked content.", ContentMutants::chunkedRefused, unseen(), "RFC9112-6.1-5"),
+  CHUNK_EXTENSIONS_REFUSED(
+      "Answers 400 to a chunk with an extension.",
+      ContentMutants::chunkExtensionsRefused,
+      unseen(),
+      "RFC9112-7.1.1-1");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -180,6 +180,7 @@ enum Probe {
   CHUNKED(handshake("Transfer-Encoding: chunked") + "5\r\nhello\r\n0\r\n\r\n"),
   TWO_LENGTHS(handshake("Content-Length: 5", "Transfer-Encoding: chunked") + "0\r\n\r\n"),
   CHUNK_SIZE_HUGE(handshake("Transfer-Encoding: chunked") + "100000005\r\nhello\r\n0\r\n\r\n"),
+  CHUNK_EXTENSION(handshake("Transfer-Encoding: chunked") + "5;a=b\r\nhello\r\n0\r\n\r\n"),
   LENGTH_WITH_SIGN(handshake("Content-Length: +5") + "hello"),
   LENGTH_HUGE(handshake("Content-Length: 18446744073709551621") + "hello"),
   CODING_UNKNOWN(handshake("Transfer-Encoding: foo, chunked") + "0\r\n\r\n"),

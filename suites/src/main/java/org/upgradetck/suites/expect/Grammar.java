@@ -73,12 +73,19 @@ public final class Grammar {
   public static Expectation contentComplete() {
     return Expectation.that(
         "sends as much content as it announces",
-        scene ->
-            scene.last().response().map(Response::bodyGoesOn).orElse(false)
-                ? Finding.inapplicable("the content was still coming when the time was over")
-                : scene.last().response().map(Response::bodyComplete).orElse(false)
-                    ? Finding.met("complete")
-                    : Finding.broken(scene.last().outcome().inWords()));
+        scene -> {
+          Outcome outcome = scene.last().outcome();
+          if (scene.last().response().map(Response::bodyGoesOn).orElse(false)) {
+            return Finding.inapplicable("the content was still coming when the time was over");
+          }
+          if (outcome instanceof Outcome.Refused refused && refused.brokeOffInReset()) {
+            return Finding.inapplicable(
+                "a reset may have taken back what was sent (RFC 9112, section 9.6)");
+          }
+          return scene.last().response().map(Response::bodyComplete).orElse(false)
+              ? Finding.met("complete")
+              : Finding.broken(outcome.inWords());
+        });
   }
 
   /** No list in these fields has an empty element. */

@@ -59,6 +59,32 @@ public final class OtherProtocols {
             outcome("switches", switched(), switchesOnlyToWhatWasAskedFor())));
   }
 
+  /**
+   * The clause, judged unless the target turned to TLS as it was asked to (RFC 2817, 3.3): then the
+   * octets behind the request belong to TLS.
+   */
+  public static Clause unlessItTurnedToTls(Clause... clauses) {
+    return () ->
+        all(clauses).expectations().stream()
+            .map(
+                each ->
+                    new Expectation(
+                        each.says(),
+                        each.grade(),
+                        each.asksAgain(),
+                        scene ->
+                            turnedToTls(scene)
+                                ? Finding.inapplicable("the target turned to TLS, as it was asked")
+                                : each.in(scene)))
+            .toList();
+  }
+
+  private static boolean turnedToTls(Scene scene) {
+    return scene.last().isAccepted()
+        && members(scene.last()).stream().findFirst().filter("tls"::equals).isPresent()
+        && wrong(scene).isEmpty();
+  }
+
   /** No error of the server: what is not known is no reason for one. */
   public static Expectation noServerError() {
     return Expectation.that(

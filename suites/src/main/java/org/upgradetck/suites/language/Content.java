@@ -61,6 +61,26 @@ public final class Content {
                 String.join("", List.of(lines).stream().map(line -> line + "\r\n").toList())));
   }
 
+  /**
+   * The same request on two connections: content with its length on the first, and content in
+   * chunks, sent as they stand, on the second.
+   */
+  public static Variation onceMeasuredOnceInChunks(String key, String content, String chunks) {
+    return Variation.of(
+        key,
+        "with content, on one connection with Content-Length and on another in chunks",
+        script ->
+            script
+                .withLast(
+                    step ->
+                        step.edited(
+                            (request, cast) ->
+                                cast.turn() == 0
+                                    ? measured(request, Bytes.latin1(content))
+                                    : inChunks(request, Bytes.latin1(chunks))))
+                .onConnections(2));
+  }
+
   /** Octets where content would be, with no field that says how long they are. */
   public static Variation octetsBehindTheHead(String text) {
     return Variation.editing(

@@ -44,9 +44,12 @@ final class Line implements AutoCloseable {
       return !nextIsSent && !(step.behind().isEmpty() && request.body().isEmpty());
     }
 
-    /** What a server that switches finds behind the request, or right behind its 101. */
+    /** What a server that switches finds, or may believe to find, of frames before our own. */
     boolean hasEarlyOctets() {
-      return nextIsSent || !(step.behind().isEmpty() && step.behindThe101().isEmpty());
+      return nextIsSent
+          || !(step.behind().isEmpty()
+              && step.behindThe101().isEmpty()
+              && request.body().isEmpty());
     }
   }
 
@@ -87,16 +90,26 @@ final class Line implements AutoCloseable {
     if (conversation != null && over.isEmpty()) {
       // What comes while the last of several is being sent may well answer those before it.
       boolean alone = group.size() == 1;
-      early = deliver(conversation, group.get(group.size() - 1).delivery(), octets, alone);
+      int head =
+          octets.length()
+              - group.get(group.size() - 1).behind().length()
+              - requests.get(requests.size() - 1).body().length();
+      early = deliver(conversation, group.get(group.size() - 1).delivery(), octets, head, alone);
     }
     for (int i = 0; i < group.size(); i++) {
       pending.add(new Pending(group.get(i), requests.get(i), early, i < group.size() - 1));
     }
   }
 
-  /** Sends the octets; true when something came back before the last piece was sent. */
+  /**
+   * Sends the octets.
+   *
+   * @param head how many of them come before the content
+   * @param alone whether they are one request, so that what comes back answers it
+   * @return whether something came back before the last piece was sent
+   */
   private boolean deliver(
-      Conversation open, Delivery delivery, Bytes octets, boolean stopsWhenAnswered) {
+      Conversation open, Delivery delivery, Bytes octets, int head, boolean alone) {
     List<Bytes> pieces = delivery.cut(octets);
     if (delivery instanceof Delivery.HalfClosed) {
       open.sendPieces(pieces);
@@ -114,17 +127,11 @@ final class Line implements AutoCloseable {
     if (delivery instanceof Delivery.Pieces cut) {
       Duration pause =
           cut.pauses() == 0 ? BETWEEN_PIECES : waits.quietFor().multipliedBy(cut.pauses());
-      for (Bytes piece : pieces.subList(0, pieces.size() - 1)) {
-        open.send(piece);
-        if (open.awaitArrival(pause) && stopsWhenAnswered) {
-          return true;
-        }
-      }
-      open.send(pieces.get(pieces.size() - 1));
+      return deliver(open, pieces, pause, head, alone);
     } else if (pieces.size() > 1) {
       // The first octet has its time to arrive alone; those behind it may melt together on the way.
       open.send(pieces.get(0));
-      if (open.awaitArrival(BETWEEN_PIECES) && stopsWhenAnswered) {
+      if (open.awaitArrival(BETWEEN_PIECES) && alone) {
         return true;
       }
       open.sendPieces(pieces.subList(1, pieces.size()));
@@ -132,6 +139,35 @@ final class Line implements AutoCloseable {
       open.sendPieces(pieces);
     }
     return false;
+  }
+
+  /**
+   * Sends the pieces with time between them. An answer to half a head makes the rest of it
+   * pointless. An answer to the head alone does not: a client changes protocols only when its whole
+   * request is sent (RFC 9110, section 7.8), and a connection that goes on begins its next request
+   * behind the content (RFC 9112, section 9.3). Only where the connection has ended nobody wants
+   * the rest (section 9.5), and to send it could cost us the answer (section 9.6).
+   */
+  private boolean deliver(
+      Conversation open, List<Bytes> pieces, Duration pause, int head, boolean alone) {
+    boolean early = false;
+    int sent = 0;
+    for (Bytes piece : pieces.subList(0, pieces.size() - 1)) {
+      open.send(piece);
+      sent += piece.length();
+      if (open.awaitArrival(pause) && alone && !early) {
+        early = true;
+        if (sent < head) {
+          return true;
+        }
+        open.awaitQuiet(waits.quietFor());
+      }
+      if (early && open.end() != End.OPEN) {
+        return true;
+      }
+    }
+    open.send(pieces.get(pieces.size() - 1));
+    return early;
   }
 
   /** Whether this is the beginning of an answer in whose place no content is wanted any more. */
@@ -163,6 +199,7 @@ final class Line implements AutoCloseable {
     Reading reading = conversation.readResponse(method, within);
     if (reading instanceof Reading.Answered answered) {
       if (answered.response().status() != 101) {
+        End end = conversation.end();
         // Only quiet, or the end, can show that nothing more comes; it is worth its time where
         // something could: behind octets that were sent early, and before an announced end, behind
         // which no further answer would show it.
@@ -171,7 +208,7 @@ final class Line implements AutoCloseable {
             sent.mayBeAnsweredTwice() || lastWord
                 ? conversation.readQuietly(waits.quietFor())
                 : Bytes.EMPTY;
-        return new Outcome.Refused(answered.interim(), answered.response(), more);
+        return new Outcome.Refused(answered.interim(), answered.response(), end, more);
       }
       // What was pipelined behind an accepted handshake is its early octets, whatever it looks
       // like.

@@ -15,9 +15,20 @@ public sealed interface Outcome {
   /**
    * Any other final response that could be read.
    *
+   * @param end how the connection stood when the response had been read
    * @param behind what came behind it, when octets had been sent behind the request
    */
-  record Refused(List<Response> before, Response response, Bytes behind) implements Outcome {}
+  record Refused(List<Response> before, Response response, End end, Bytes behind)
+      implements Outcome {
+
+    /**
+     * Whether the response broke off in a reset. A server that closes over octets it has not read
+     * causes one, and it may take back what was sent before it (RFC 9112, section 9.6).
+     */
+    public boolean brokeOffInReset() {
+      return end == End.RESET && !response.bodyComplete();
+    }
+  }
 
   /** Octets that never became a response. */
   record Garbled(String why, End end, long octets) implements Outcome {}

@@ -127,7 +127,7 @@ class JudgeTest {
   }
 
   private static Outcome refusal() {
-    return new Outcome.Refused(List.of(), response(400), Bytes.EMPTY);
+    return new Outcome.Refused(List.of(), response(400), End.OPEN, Bytes.EMPTY);
   }
 
   private static Outcome accepted() {

@@ -34,6 +34,9 @@ import org.upgradetck.suites.survey.Survey;
 class RunnerTest {
 
   private static final Waits SHORT = new Waits(Duration.ofMillis(500), Duration.ofMillis(100));
+  private static final String REFUSED_EARLY =
+      "HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n";
+
   private static final Pace PACE = new Pace(32, Duration.ofSeconds(30));
 
   @Test
@@ -258,6 +261,144 @@ class RunnerTest {
           .extracting(Result::verdict)
           .contains(Verdict.PASS)
           .doesNotContain(Verdict.WARN, Verdict.FAIL, Verdict.INCONCLUSIVE);
+    }
+  }
+
+  @Test
+  void contentIsSentBehindAnAnswerToItsHead() throws Exception {
+    AtomicInteger octets = new AtomicInteger();
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer early =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Content-Length")) {
+                    ScriptedServer.send(connection, REFUSED_EARLY + "\r\n");
+                    octets.addAndGet(connection.getInputStream().readNBytes(12).length);
+                    connection.getInputStream().read();
+                  } else {
+                    relay(connection, head, behind);
+                  }
+                })) {
+      Runner.Completed completed =
+          run(early.uri(), PACE, selected("rfc9112/6/*#ping-in-a-segment-*"), new Stop());
+
+      assertThat(completed.results()).extracting(Result::verdict).containsOnly(Verdict.PASS);
+      assertThat(octets).hasValue(12);
+    }
+  }
+
+  @Test
+  void contentIsKeptBackWhereTheConnectionHasEnded() throws Exception {
+    AtomicInteger octets = new AtomicInteger();
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer early =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Content-Length")) {
+                    ScriptedServer.send(connection, REFUSED_EARLY + "Connection: close\r\n\r\n");
+                    connection.shutdownOutput();
+                    octets.addAndGet(connection.getInputStream().readAllBytes().length);
+                  } else {
+                    relay(connection, head, behind);
+                  }
+                })) {
+      Runner.Completed completed =
+          run(
+              early.uri(),
+              PACE,
+              selected("rfc9112/6/*#ping-in-a-segment-*", "rfc9112/9.3/*#in-a-segment-*"),
+              new Stop());
+
+      assertThat(completed.results()).extracting(Result::verdict).containsOnly(Verdict.PASS);
+      assertThat(octets).hasValue(0);
+    }
+  }
+
+  @Test
+  void contentThatAResetCutOffIsNotJudged() throws Exception {
+    assertThat(watchingContentCutOff(true)).doesNotContain(Verdict.WARN);
+    assertThat(watchingContentCutOff(false)).contains(Verdict.WARN);
+  }
+
+  private static List<Verdict> watchingContentCutOff(boolean reset) throws Exception {
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer cutting =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Sec-WebSocket-Version: 13")) {
+                    relay(connection, head, behind);
+                  } else {
+                    ScriptedServer.send(
+                        connection, "HTTP/1.1 400 Bad Request\r\nContent-Length: 9\r\n\r\nhalf");
+                    connection.setSoLinger(reset, 0);
+                  }
+                })) {
+      return run(
+              cutting.uri(),
+              PACE,
+              selected("rfc6455/4.2.1/missing-version-*", "rfc9112/6.3/content-comes-whole"),
+              new Stop())
+          .results()
+          .stream()
+          .filter(result -> result.caseId().endsWith("content-comes-whole"))
+          .map(Result::verdict)
+          .toList();
+    }
+  }
+
+  @Test
+  void chunksAreComparedWithALengthThatWasTaken() throws Exception {
+    assertThat(answersToPost("", "")).containsOnly(Verdict.SKIP);
+    assertThat(answersToPost("501 Not Implemented", "501 Not Implemented"))
+        .containsOnly(Verdict.PASS);
+    assertThat(answersToPost("200 OK", "411 Length Required")).containsOnly(Verdict.PASS);
+    assertThat(answersToPost("200 OK", "501 Not Implemented")).containsOnly(Verdict.WARN);
+    assertThat(answersToPost("200 OK", "")).containsOnly(Verdict.WARN);
+  }
+
+  private static List<Verdict> answersToPost(String toLength, String toChunks) throws Exception {
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer server =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (!head.startsWith("POST")) {
+                    relay(connection, head, behind);
+                    return;
+                  }
+                  String status = head.contains("Content-Length") ? toLength : toChunks;
+                  if (!status.isEmpty()) {
+                    ScriptedServer.send(
+                        connection, "HTTP/1.1 " + status + "\r\nContent-Length: 1\r\n\r\n!");
+                    connection.getInputStream().readAllBytes();
+                  }
+                })) {
+      return run(server.uri(), PACE, selected("rfc9112/7.1/chunks-*#one-chunk"), new Stop())
+          .results()
+          .stream()
+          .map(Result::verdict)
+          .toList();
+    }
+  }
+
+  @Test
+  void targetThatTurnsToTlsMaySayWhatItLikes() throws Exception {
+    try (ReferenceServer behind = ReferenceServer.start();
+        ScriptedServer turning =
+            ScriptedServer.start(
+                (connection, head) -> {
+                  if (head.contains("Upgrade: TLS/1.2")) {
+                    ScriptedServer.send(
+                        connection,
+                        "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\n"
+                            + "Upgrade: TLS/1.0, HTTP/1.1\r\n\r\n\u0015\u0003\u0001\0\u0002\u0002F");
+                  } else {
+                    relay(connection, head, behind);
+                  }
+                })) {
+      Runner.Completed completed =
+          run(turning.uri(), PACE, selected("rfc9931/6.1/*#tls*"), new Stop());
+
+      assertThat(completed.results()).extracting(Result::verdict).containsOnly(Verdict.SKIP);
     }
   }
 

@@ -16,6 +16,9 @@ public final class ClientErrorContent extends Chapter {
     super(Spec.RFC9110, "15.5", "Client Error 4xx");
   }
 
+  // Not every error body is free: the section has a SHOULD for 4xx and for nothing else, so a bare
+  // 4xx warns. What the content says, in which words and in which media type, stays free, and so
+  // does the content of every other refusal.
   final Case clientErrorsAreExplained =
       should("A 4xx has content that explains what is wrong, unless it answers a HEAD.")
           .covers("RFC9110-15.5-1")

@@ -113,7 +113,8 @@ public final class FieldValues extends Chapter {
               "Only SP and HTAB around a value are no part of it: with another control octet the value"
                   + " is another.",
               "RFC 9110, section 5.5, lets recipients keep such octets for the sake of robustness, and"
-                  + " RFC 9112, section 3, counts VT and FF among the white space of a request line.")
+                  + " RFC 9112, section 3, counts VT and FF among the white space of a request line."
+                  + " Neither speaks of field names, which hold no control octet at all.")
           .covers("RFC9110-5.5-1", "RFC9110-5.5-3", "RFC9112-5.1-3")
           .given(openingHandshake())
           .when(

@@ -2,6 +2,7 @@ package org.upgradetck.suites.catalogue.rfc9931;
 
 import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.OnTheConnection.onlyErrorsBehindTheRefusal;
+import static org.upgradetck.suites.expect.OtherProtocols.unlessItTurnedToTls;
 import static org.upgradetck.suites.language.Pipelining.immediatelyFollowedByOctets;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.openingHandshake;
@@ -40,7 +41,7 @@ public final class Tls extends Chapter {
               header("Sec-WebSocket-Version")
                   .is(row("refused-version", "99"))
                   .and(immediatelyFollowedByOctets("x", CLIENT_HELLO + "\r\n" + REQUEST)))
-          .then(answeredAsPlainHttp(), onlyErrorsBehindTheRefusal())
+          .then(unlessItTurnedToTls(answeredAsPlainHttp(), onlyErrorsBehindTheRefusal()))
           .tagged("early-octets", "security")
           .usually(
               "After octets that are no request the parser looks for the next line that is one.",
