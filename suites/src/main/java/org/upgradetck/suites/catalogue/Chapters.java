@@ -86,6 +86,7 @@ import org.upgradetck.suites.catalogue.rfc9112.Persistence;
 import org.upgradetck.suites.catalogue.rfc9112.Pipelining;
 import org.upgradetck.suites.catalogue.rfc9112.RequestLine;
 import org.upgradetck.suites.catalogue.rfc9112.RequestTarget;
+import org.upgradetck.suites.catalogue.rfc9112.ResponseSplitting;
 import org.upgradetck.suites.catalogue.rfc9112.StatusLine;
 import org.upgradetck.suites.catalogue.rfc9112.TearDown;
 import org.upgradetck.suites.catalogue.rfc9112.TransferEncoding;
@@ -180,6 +181,7 @@ final class Chapters {
         new Persistence(),
         new Pipelining(),
         new TearDown(),
+        new ResponseSplitting(),
         new ExtensionNegotiation(),
         new NegotiationExamples(),
         new Framing(),
