@@ -73,6 +73,7 @@ import org.upgradetck.suites.catalogue.rfc9112.AuthorityForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
 import org.upgradetck.suites.catalogue.rfc9112.ChunkedTrailerSection;
 import org.upgradetck.suites.catalogue.rfc9112.ChunkedTransferCoding;
+import org.upgradetck.suites.catalogue.rfc9112.FailuresAndTimeouts;
 import org.upgradetck.suites.catalogue.rfc9112.FieldLineParsing;
 import org.upgradetck.suites.catalogue.rfc9112.FieldSyntax;
 import org.upgradetck.suites.catalogue.rfc9112.HttpVersionField;
@@ -180,6 +181,7 @@ final class Chapters {
         new IncompleteMessages(),
         new Persistence(),
         new Pipelining(),
+        new FailuresAndTimeouts(),
         new TearDown(),
         new ResponseSplitting(),
         new ExtensionNegotiation(),

@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
 import static org.upgradetck.suites.expect.Answers.answeredCompletely;
+import static org.upgradetck.suites.expect.Grammar.grammarKept;
 import static org.upgradetck.suites.expect.Grammar.without;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.openingHandshake;
@@ -8,7 +9,9 @@ import static org.upgradetck.suites.language.Words.requestTarget;
 import static org.upgradetck.suites.language.Words.row;
 import static org.upgradetck.suites.language.Words.should;
 
+import org.upgradetck.fixtures.http.Oddity.Kind;
 import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.expect.Expectation;
 import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.Chapter;
 import org.upgradetck.suites.language.Feature;
@@ -26,6 +29,13 @@ public final class ResponseSplitting extends Chapter {
           row("cr-alone", "{path}{and}a=%0dX-Injected:%201"),
           row("low-octets-of-utf-8", "{path}{and}a=%e5%98%8d%e5%98%8aX-Injected:%201"));
 
+  private static final Expectation KEEPS_LINE_BREAKS_OUT =
+      grammarKept(
+          "sends no CR or NUL inside its fields",
+          Kind.BARE_CR,
+          Kind.NUL,
+          Kind.CONTROL_OCTET_IN_VALUE);
+
   public ResponseSplitting() {
     super(Spec.RFC9112, "11.1", "Response Splitting");
   }
@@ -37,7 +47,7 @@ public final class ResponseSplitting extends Chapter {
           .covers("RFC9112-11.1-1")
           .given(openingHandshake())
           .when(ENCODED_LINE_BREAKS, header("Upgrade").isMissing().across(ENCODED_LINE_BREAKS))
-          .then(without("X-Injected"), answeredCompletely())
+          .then(without("X-Injected"), KEEPS_LINE_BREAKS_OUT, answeredCompletely())
           .tagged("request-target", "security")
           .seenIn("FB117")
           .usually(
@@ -53,7 +63,7 @@ public final class ResponseSplitting extends Chapter {
               requestTarget(
                   row("in-the-query", "{redirect-path}?a=%0d%0aX-Injected:%201"),
                   row("lf-alone", "{redirect-path}?a=%0aX-Injected:%201")))
-          .then(without("X-Injected"), answeredCompletely())
+          .then(without("X-Injected"), KEEPS_LINE_BREAKS_OUT, answeredCompletely())
           .needs(Feature.REDIRECTING_RESOURCE)
           .tagged("request-target", "redirect", "security")
           .seenIn("FB117")
