@@ -1707,7 +1707,18 @@ public enum Mutant {
       "Sends 100 to 100-continue in lower case alone, and waits for the content of the others.",
       ContentMutants::expectationInCapitalsAwaitsContent,
       unseen(),
-      "RFC9110-10.1.1-14");
+      "RFC9110-10.1.1-14"),
+  ACCEPT_ON_TWO_LINES(
+      "Breaks Sec-WebSocket-Accept over two lines.",
+      AcceptMutants::acceptOnTwoLines,
+      unseen(),
+      "RFC4648-3.1-1",
+      "RFC6455-4.2.2-24"),
+  LENGTH_LOW_OCTET_FIRST(
+      "Writes a length of two octets with the low octet first.",
+      SessionMutants::lengthLowOctetFirst,
+      unseen(),
+      "RFC6455-5.2-4");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

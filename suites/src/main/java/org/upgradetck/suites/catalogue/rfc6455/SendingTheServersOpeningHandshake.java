@@ -124,7 +124,8 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
               Mutant.ACCEPT_TWICE,
               Mutant.ACCEPT_URL_SAFE,
               Mutant.ACCEPT_UNPADDED,
-              Mutant.ACCEPT_LAST_DIGIT_SHIFTED)
+              Mutant.ACCEPT_LAST_DIGIT_SHIFTED,
+              Mutant.ACCEPT_ON_TWO_LINES)
           .usually(
               "The hash is made over the decoded key or over other white space than was sent,"
                   + " has a wrong GUID, or is printed as hexadecimal digits.",

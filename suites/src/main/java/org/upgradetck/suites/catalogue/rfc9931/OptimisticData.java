@@ -116,5 +116,5 @@ public final class OptimisticData extends Chapter {
               "The octets behind the head are dropped with the buffer of the HTTP parser, or only a"
                   + " part of them is handed on.",
               "Give all that stands behind the head to the frame parser, however much it is.")
-          .provedBy(Mutant.EARLY_OCTETS_BEYOND_A_BUFFER_LOST);
+          .provedBy(Mutant.EARLY_OCTETS_BEYOND_A_BUFFER_LOST, Mutant.LENGTH_LOW_OCTET_FIRST);
 }
