@@ -89,4 +89,14 @@ final class AcceptMutants {
       }
     };
   }
+
+  static Decisions acceptOnTwoLines() {
+    return new Decisions() {
+      @Override
+      public String accept(String key) {
+        String accept = super.accept(key);
+        return accept.substring(0, 16) + "\r\n " + accept.substring(16);
+      }
+    };
+  }
 }

@@ -210,6 +210,16 @@ final class ContentMutants {
     };
   }
 
+  static Decisions expectationInCapitalsAwaitsContent() {
+    return new Decisions() {
+      @Override
+      public boolean asksForContent(Request request) {
+        return super.asksForContent(request)
+            && request.fields().combined("Expect").equals("100-continue");
+      }
+    };
+  }
+
   static Decisions hundredToHttp10() {
     return new Decisions() {
       @Override

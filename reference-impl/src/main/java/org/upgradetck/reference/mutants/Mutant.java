@@ -62,7 +62,8 @@ public enum Mutant {
       seen("FB60"),
       "RFC6455-4.2.2-21",
       "RFC9110-7.8-5",
-      "RFC9110-15.2.2-1"),
+      "RFC9110-15.2.2-1",
+      "RFC2616-14.42-2"),
   UPGRADE_ECHOED(
       "Echoes the Upgrade value of the request in the 101, other protocols included.",
       SwitchingMutants::upgradeEchoed,
@@ -81,7 +82,8 @@ public enum Mutant {
       SwitchingMutants::connectionKeepAlive,
       seen("FB60"),
       "RFC6455-4.2.2-22",
-      "RFC9110-7.8-13"),
+      "RFC9110-7.8-13",
+      "RFC2616-14.42-3"),
   STATUS_LINE_HTTP_1_0(
       "Writes HTTP/1.0 in the status line of the 101.",
       SwitchingMutants::statusLineHttp10,
@@ -342,7 +344,8 @@ public enum Mutant {
       RefusalMutants::upgradeRequiredWithoutConnection,
       seen("FB30"),
       "RFC9110-7.8-13",
-      "RFC9110-7.6.1-2"),
+      "RFC9110-7.6.1-2",
+      "RFC2817-3.1-2"),
   CLOSES_WITHOUT_SAYING_SO(
       "Closes after every refusal and does not announce it with Connection: close.",
       RefusalMutants::closesWithoutSayingSo,
@@ -476,13 +479,15 @@ public enum Mutant {
       AcceptMutants::acceptUnpadded,
       unseen(),
       "RFC6455-4.2.2-23",
-      "RFC6455-4.2.2-24"),
+      "RFC6455-4.2.2-24",
+      "RFC4648-3.2-1"),
   ACCEPT_LAST_DIGIT_SHIFTED(
       "Encodes the last digit of Sec-WebSocket-Accept without its two zero bits.",
       AcceptMutants::acceptLastDigitShifted,
       unseen(),
       "RFC6455-4.2.2-23",
-      "RFC4648-4-1"),
+      "RFC4648-4-1",
+      "RFC4648-3.5-1"),
   KEY_SEEN_BEFORE_REFUSED(
       "Refuses a key that any earlier handshake had.",
       EqualityMutants::keySeenBeforeRefused,
@@ -846,7 +851,8 @@ public enum Mutant {
       "Ends the extension agreed with a semicolon.",
       OfferMutants::extensionsMalformed,
       unseen(),
-      "RFC6455-9.1-1"),
+      "RFC6455-9.1-1",
+      "RFC6455-4.3-7"),
   EXTENSIONS_EMPTY(
       "Sends an empty Sec-WebSocket-Extensions when it agrees to nothing that was offered.",
       OfferMutants::extensionsEmpty,
@@ -1355,7 +1361,8 @@ public enum Mutant {
       "Sends its refusals without content.",
       SenderMutants::errorsUnexplained,
       unseen(),
-      "RFC9110-15.5-1"),
+      "RFC9110-15.5-1",
+      "RFC2817-4.2-2"),
 
   // The request line and Host
 
@@ -1393,7 +1400,8 @@ public enum Mutant {
       "Answers CONNECT with 200 and Content-Length.",
       TargetMutants::tunnelHasALength,
       unseen(),
-      "RFC9110-9.3.6-3"),
+      "RFC9110-9.3.6-3",
+      "RFC9110-8.6-5"),
   CONNECT_TO_ANY_PORT(
       "Answers CONNECT with 200, whatever its target is.",
       TargetMutants::connectToAnyPort,
@@ -1444,7 +1452,8 @@ public enum Mutant {
       unseen(),
       "RFC9110-7.1-1",
       "RFC9112-3.2.4-1",
-      "RFC6455-4.2.1-6"),
+      "RFC6455-4.2.1-6",
+      "RFC9110-9.3.7-1"),
   ANY_WORD_IS_THE_ENDPOINT(
       "Switches where the target is any word that has no slash.",
       TargetMutants::anyWordIsTheEndpoint,
@@ -1632,7 +1641,8 @@ public enum Mutant {
       "Accepts a handshake at every path but the protected one.",
       PolicyMutants::resourceNameIgnored,
       unseen(),
-      "RFC6455-4.2.2-11"),
+      "RFC6455-4.2.2-11",
+      "RFC6455-4.2.2-29"),
   ABSENT_SERVICE_CLOSED_AFTER_101(
       "Answers 101 where there is no service, and then Close 1008.",
       PolicyMutants::absentServiceClosedAfter101,
@@ -1645,7 +1655,8 @@ public enum Mutant {
       "RFC9110-7.8-5",
       "RFC9110-7.8-7",
       "RFC7540-3.2.1-1",
-      "RFC2817-3.3-1"),
+      "RFC2817-3.3-1",
+      "RFC7540-3.2-8"),
   UPGRADE_RETURNED(
       "Speaks WebSocket under whatever name stands in Upgrade.",
       OtherProtocolMutants::upgradeReturned,
@@ -1682,7 +1693,42 @@ public enum Mutant {
       "Answers 400 to a chunk with an extension.",
       ContentMutants::chunkExtensionsRefused,
       unseen(),
-      "RFC9112-7.1.1-1");
+      "RFC9112-7.1.1-1"),
+
+  // The ledger, compared with the texts once more
+
+  TARGET_DECODED_INTO_A_FIELD(
+      "Names the target in a field of its answers, decoded.",
+      EchoMutants::targetDecodedIntoAField,
+      seen("FB117"),
+      "RFC9112-11.1-1"),
+  TRACE_SENDS_BACK_NOTHING(
+      "Answers TRACE with 200 and a page of its own.",
+      EchoMutants::traceSendsBackNothing,
+      unseen(),
+      "RFC9110-9.3.8-2"),
+  TUNNEL_HAS_A_TRANSFER_CODING(
+      "Answers CONNECT with 200 and Transfer-Encoding.",
+      EchoMutants::tunnelHasATransferCoding,
+      unseen(),
+      "RFC9110-9.3.6-3",
+      "RFC9112-6.1-10"),
+  EXPECTATION_IN_CAPITALS_AWAITS_CONTENT(
+      "Sends 100 to 100-continue in lower case alone, and waits for the content of the others.",
+      ContentMutants::expectationInCapitalsAwaitsContent,
+      unseen(),
+      "RFC9110-10.1.1-14"),
+  ACCEPT_ON_TWO_LINES(
+      "Breaks Sec-WebSocket-Accept over two lines.",
+      AcceptMutants::acceptOnTwoLines,
+      unseen(),
+      "RFC4648-3.1-1",
+      "RFC6455-4.2.2-24"),
+  LENGTH_LOW_OCTET_FIRST(
+      "Writes a length of two octets with the low octet first.",
+      SessionMutants::lengthLowOctetFirst,
+      unseen(),
+      "RFC6455-5.2-4");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -195,6 +195,19 @@ final class SessionMutants {
         });
   }
 
+  static Decisions lengthLowOctetFirst() {
+    return sending(
+        octets -> {
+          if (octets.length < 4 || octets[1] != 126) {
+            return octets;
+          }
+          byte[] swapped = octets.clone();
+          swapped[2] = octets[3];
+          swapped[3] = octets[2];
+          return swapped;
+        });
+  }
+
   static Decisions closeCode1006() {
     return closingWith(new byte[] {(byte) CLOSE, 2, 3, (byte) 0xEE});
   }

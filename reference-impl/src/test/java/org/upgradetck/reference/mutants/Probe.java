@@ -233,7 +233,9 @@ enum Probe {
     String next() {
       return handshake() + octets(Wire.ping("second"));
     }
-  };
+  },
+  TARGET_WITH_ENCODED_LINE_BREAK(handshakeTo("GET /chat?a=%0d%0aX-Injected:%201 HTTP/1.1")),
+  EXPECT_IN_CAPITALS_WITH_CONTENT(handshake("Expect: 100-CONTINUE", "Content-Length: 4") + "data");
 
   private final String opening;
 

@@ -73,6 +73,7 @@ import org.upgradetck.suites.catalogue.rfc9112.AuthorityForm;
 import org.upgradetck.suites.catalogue.rfc9112.BodyLength;
 import org.upgradetck.suites.catalogue.rfc9112.ChunkedTrailerSection;
 import org.upgradetck.suites.catalogue.rfc9112.ChunkedTransferCoding;
+import org.upgradetck.suites.catalogue.rfc9112.FailuresAndTimeouts;
 import org.upgradetck.suites.catalogue.rfc9112.FieldLineParsing;
 import org.upgradetck.suites.catalogue.rfc9112.FieldSyntax;
 import org.upgradetck.suites.catalogue.rfc9112.HttpVersionField;
@@ -86,6 +87,7 @@ import org.upgradetck.suites.catalogue.rfc9112.Persistence;
 import org.upgradetck.suites.catalogue.rfc9112.Pipelining;
 import org.upgradetck.suites.catalogue.rfc9112.RequestLine;
 import org.upgradetck.suites.catalogue.rfc9112.RequestTarget;
+import org.upgradetck.suites.catalogue.rfc9112.ResponseSplitting;
 import org.upgradetck.suites.catalogue.rfc9112.StatusLine;
 import org.upgradetck.suites.catalogue.rfc9112.TearDown;
 import org.upgradetck.suites.catalogue.rfc9112.TransferEncoding;
@@ -179,7 +181,9 @@ final class Chapters {
         new IncompleteMessages(),
         new Persistence(),
         new Pipelining(),
+        new FailuresAndTimeouts(),
         new TearDown(),
+        new ResponseSplitting(),
         new ExtensionNegotiation(),
         new NegotiationExamples(),
         new Framing(),

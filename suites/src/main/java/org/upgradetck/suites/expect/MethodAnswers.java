@@ -93,6 +93,16 @@ public final class MethodAnswers {
         });
   }
 
+  /** The content holds this text. */
+  public static Expectation contentHolds(String text) {
+    return ofAnAnswer(
+        "sends back in its content what it got",
+        (exchange, response) ->
+            response.body().asLatin1().contains(text)
+                ? Finding.met("the content holds " + text)
+                : Finding.broken("the content does not hold " + text));
+  }
+
   /** The content holds none of these texts. */
   public static Expectation contentWithout(String... texts) {
     return ofAnAnswer(

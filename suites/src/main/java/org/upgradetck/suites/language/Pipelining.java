@@ -78,6 +78,14 @@ public final class Pipelining {
     return halfClosed(key, "cut off and half-closed", Optional.of(Cut.at(place)));
   }
 
+  /** The request whole, and a RST for its answer, or for the frames that are due behind a 101. */
+  public static Variation thenTornDown() {
+    return Variation.of(
+        "torn-down",
+        "then torn down with a RST",
+        script -> script.withLast(step -> step.delivered(new Delivery.TornDown())));
+  }
+
   private static Variation halfClosed(String key, String words, Optional<Cut> place) {
     return Variation.of(
         key,

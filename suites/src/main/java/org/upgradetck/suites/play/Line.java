@@ -61,6 +61,7 @@ final class Line implements AutoCloseable {
   private final Deque<Pending> pending = new ArrayDeque<>();
   private Optional<String> over = Optional.empty();
   private End endSeen = End.OPEN;
+  private boolean tornDown;
 
   private Line(Waits waits, Cast cast, @Nullable Conversation conversation, String whyNot) {
     this.waits = waits;
@@ -86,6 +87,7 @@ final class Line implements AutoCloseable {
       requests.add(request);
       octets = octets.plus(request.toBytes()).plus(step.behind());
     }
+    tornDown = group.get(group.size() - 1).delivery() instanceof Delivery.TornDown;
     boolean early = false;
     if (conversation != null && over.isEmpty()) {
       // What comes while the last of several is being sent may well answer those before it.
@@ -254,7 +256,11 @@ final class Line implements AutoCloseable {
   private void end() {
     if (conversation != null) {
       endSeen = conversation.end();
-      conversation.close();
+      if (tornDown) {
+        conversation.abort();
+      } else {
+        conversation.close();
+      }
     }
   }
 

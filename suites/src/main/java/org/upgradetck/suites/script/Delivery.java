@@ -44,6 +44,9 @@ public sealed interface Delivery {
    */
   record HalfClosed(Optional<Cut> place) implements Delivery {}
 
+  /** In one segment; when all that has to come has come, the connection is torn down with a RST. */
+  record TornDown() implements Delivery {}
+
   /** What of the octets is sent. */
   default Bytes sent(Bytes octets) {
     return this instanceof HalfClosed halfClosed

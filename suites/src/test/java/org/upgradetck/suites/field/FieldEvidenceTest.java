@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.upgradetck.reference.mutants.Mutant;
@@ -17,6 +20,13 @@ class FieldEvidenceTest {
   private static final String HEAD = "id\tslug\trole\tgrade\tseverity\ttitle\tseen_with\tcitations";
 
   private static final int KINDS = 131;
+
+  /** Faults of servers against a MUST that no case can be played for, and why. */
+  private static final Map<String, String> UNJUDGED =
+      Map.of(
+          "FB81", "the timers that it speaks of take minutes",
+          "FB111", "HTTP/2 and HTTP/3",
+          "FB112", "HTTP/2 and HTTP/3");
 
   private final FieldEvidence evidence = FieldEvidence.load();
 
@@ -65,6 +75,20 @@ class FieldEvidenceTest {
           .ifPresent(kind -> unknown.add(mutant.id() + " was seen in " + kind));
     }
     assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void hasACaseForEveryFaultOfAServerAgainstAMust() {
+    Set<String> judged =
+        Catalogue.forServers().cases().stream()
+            .flatMap(each -> each.declaration().evidence().seenIn().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(evidence.all())
+        .filteredOn(kind -> kind.grade().equals("MUST") && kind.roles().contains("server"))
+        .extracting(FaultKind::id)
+        .filteredOn(id -> !judged.contains(id))
+        .containsExactlyInAnyOrderElementsOf(UNJUDGED.keySet());
   }
 
   @Test

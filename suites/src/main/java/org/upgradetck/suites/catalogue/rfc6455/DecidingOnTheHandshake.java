@@ -228,7 +228,7 @@ public final class DecidingOnTheHandshake extends Chapter {
   final Case serviceThatIsNotThereIsRefused =
       must("Where there is no service, a handshake is answered with an HTTP error, such as 404, and"
               + " nothing is switched.")
-          .covers("RFC6455-4.2.2-11")
+          .covers("RFC6455-4.2.2-11", "RFC6455-4.2.2-29")
           .given(openingHandshake())
           .when(
               requestTarget(

@@ -35,6 +35,7 @@ public final class Ping extends Chapter {
           .then(speaksWebSocket())
           .followedToTheEnd()
           .tagged("frames")
+          .seenIn("FB68")
           .provedBy(Mutant.NEVER_REALLY_SWITCHES, Mutant.PONG_WITH_OTHER_OCTETS)
           .usually(
               "The 101 is written, but the HTTP parser stays in place, or the frame reader"

@@ -94,7 +94,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .when(header("Upgrade").isMissing())
           .then(answeredAsPlainHttp())
           .tagged("upgrade")
-          .seenIn("FB07")
+          .seenIn("FB07", "FB129")
           .provedBy(Mutant.UPGRADE_UNCHECKED, Mutant.REFUSAL_BODY_CUT)
           .usually(
               "The route is taken for a WebSocket route by its path or by Sec-WebSocket-Key"
@@ -173,7 +173,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
               header("Connection").is(row("empty", "")))
           .then(answeredAsPlainHttp())
           .tagged("connection")
-          .seenIn("FB05")
+          .seenIn("FB05", "FB89")
           .provedBy(Mutant.CONNECTION_UNCHECKED)
           .usually(
               "Connection is not read, since Upgrade seemed to say it all.",
@@ -322,7 +322,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(refused(), stillAcceptsTheControl())
           .exclusive()
           .tagged("robustness")
-          .seenIn("FB19", "FB31", "FB82")
+          .seenIn("FB19", "FB31", "FB82", "FB90")
           .provedBy(Mutant.HANDSHAKE_NEVER_RECOVERS, Mutant.REFUSES_BY_HANGING_UP)
           .usually(
               "The error of a parser goes through to the code that owns the connection, which"
@@ -394,6 +394,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
               manyUnknownFields())
           .then(sameOutcomeAsTheControlUnlessRefused())
           .tagged("fields")
+          .seenIn("FB106")
           .provedBy(Mutant.UNKNOWN_FIELD_REFUSED)
           .usually(
               "A list of allowed fields, or the code of another feature that reads the same"

@@ -20,7 +20,12 @@ public final class SecWebSocketExtensions extends Chapter {
   final Case extensionsAreAnsweredAsAList =
       must("Sec-WebSocket-Extensions in a 101 is a list of at least one extension, on one line or"
               + " several; where nothing is agreed, the field is not sent.")
-          .covers("RFC6455-9.1-1", "RFC6455-11.3.2-2", "RFC6455-4.2.2-18", "RFC9110-5.6.1.2-2")
+          .covers(
+              "RFC6455-9.1-1",
+              "RFC6455-11.3.2-2",
+              "RFC6455-4.2.2-18",
+              "RFC9110-5.6.1.2-2",
+              "RFC6455-4.3-7")
           .watching(Watch.EVERY_101_WITH_EXTENSIONS)
           .then(extensionsWellFormed())
           .tagged("extension")

@@ -152,6 +152,7 @@ public final class SecWebSocketProtocol extends Chapter {
                   Kind.NUL,
                   Kind.CONTROL_OCTET_IN_VALUE))
           .tagged("subprotocol", "security")
+          .seenIn("FB117")
           .provedBy(Mutant.PROTOCOL_ECHOED_RAW)
           .usually(
               "A value of the request is copied into the answer, and nothing on the way"

@@ -38,10 +38,11 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
 
   final Case answerNamesWebsocketInUpgrade =
       must("The 101 has an Upgrade field whose value is websocket and nothing else.")
-          .covers("RFC6455-4.2.2-21", "RFC9110-7.8-5", "RFC9110-15.2.2-1")
+          .covers("RFC6455-4.2.2-21", "RFC9110-7.8-5", "RFC9110-15.2.2-1", "RFC2616-14.42-2")
           .given(openingHandshake().answered())
           .then(ofThe101(header("Upgrade").equalsIgnoringCase("websocket")))
           .tagged("upgrade")
+          .seenIn("FB60", "FB126")
           .provedBy(Mutant.UPGRADE_OMITTED)
           .usually(
               "Upgrade is left out of the answer, copied from the request, or removed by a"
@@ -55,6 +56,7 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .given(openingHandshake().answered())
           .then(ofThe101(header("Connection").lists("upgrade")))
           .tagged("connection")
+          .seenIn("FB60")
           .provedBy(Mutant.CONNECTION_OMITTED, Mutant.CONNECTION_KEEP_ALIVE)
           .usually(
               "The HTTP layer writes its own Connection field, such as keep-alive, over that"
@@ -72,7 +74,10 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
               "RFC6455-11.3.3-1",
               "RFC4648-4-1",
               "RFC6455-4.2.1-1",
-              "RFC6455-4.2.2-1")
+              "RFC6455-4.2.2-1",
+              "RFC4648-3.1-1",
+              "RFC4648-3.2-1",
+              "RFC4648-3.5-1")
           .given(openingHandshake().answered())
           .when(
               header("Sec-WebSocket-Key")
@@ -111,7 +116,7 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
                       row("random-8", "{key}")))
           .then(switched().orWarn(), acceptProvesTheKey())
           .tagged("key")
-          .seenIn("FB23")
+          .seenIn("FB23", "FB126")
           .provedBy(
               Mutant.ACCEPT_OMITTED,
               Mutant.ACCEPT_OF_DECODED_KEY,
@@ -119,7 +124,8 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
               Mutant.ACCEPT_TWICE,
               Mutant.ACCEPT_URL_SAFE,
               Mutant.ACCEPT_UNPADDED,
-              Mutant.ACCEPT_LAST_DIGIT_SHIFTED)
+              Mutant.ACCEPT_LAST_DIGIT_SHIFTED,
+              Mutant.ACCEPT_ON_TWO_LINES)
           .usually(
               "The hash is made over the decoded key or over other white space than was sent,"
                   + " has a wrong GUID, or is printed as hexadecimal digits.",

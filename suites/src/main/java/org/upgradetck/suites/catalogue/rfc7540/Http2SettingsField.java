@@ -50,7 +50,7 @@ public final class Http2SettingsField extends Chapter {
       may("HTTP2-Settings holds the payload of a SETTINGS frame in base64url and is a connection"
               + " option. Where it does not or is not, the server goes on in HTTP/1.1, or switches"
               + " and treats the settings as an error of HTTP/2.")
-          .covers("RFC7540-3.2-3")
+          .covers("RFC7540-3.2-3", "RFC7540-3.2.1-5")
           .given(plainResource())
           .when(
               header("HTTP2-Settings")

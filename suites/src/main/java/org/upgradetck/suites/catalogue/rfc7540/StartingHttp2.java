@@ -26,7 +26,7 @@ public final class StartingHttp2 extends Chapter {
       should(
               "A request that asks for HTTP/2 as it was done is answered as though it did not, or"
                   + " switched to HTTP/2; over TLS it is never switched.")
-          .covers("RFC7540-3.2-3", "RFC9113-3.2-1")
+          .covers("RFC7540-3.2-3", "RFC9113-3.2-1", "RFC7540-3.2-8")
           .given(plainResource())
           .when(
               header("Upgrade")

@@ -21,7 +21,7 @@ public final class ClientErrorContent extends Chapter {
   // does the content of every other refusal.
   final Case clientErrorsAreExplained =
       should("A 4xx has content that explains what is wrong, unless it answers a HEAD.")
-          .covers("RFC9110-15.5-1")
+          .covers("RFC9110-15.5-1", "RFC2817-4.2-2")
           .watching(Watch.EVERY_4XX_WITH_CONTENT)
           .then(saysWhatIsWrong())
           .provedBy(Mutant.ERRORS_UNEXPLAINED)

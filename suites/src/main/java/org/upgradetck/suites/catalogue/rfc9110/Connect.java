@@ -28,7 +28,12 @@ public final class Connect extends Chapter {
   final Case connectIsNoHandshake =
       must("CONNECT never switches to WebSocket. A server opens a tunnel, with an answer that has no"
               + " length, or refuses.")
-          .covers("RFC9110-9.3.6-1", "RFC9110-9.3.6-3", "RFC6455-4.2.1-3")
+          .covers(
+              "RFC9110-9.3.6-1",
+              "RFC9110-9.3.6-3",
+              "RFC6455-4.2.1-3",
+              "RFC9110-8.6-5",
+              "RFC9112-6.1-10")
           .given(openingHandshake())
           .when(
               requestTarget(row("authority", "{host}:{port}"))
@@ -53,7 +58,10 @@ public final class Connect extends Chapter {
               "The upgrade is routed before the method is looked at, or CONNECT is answered by the"
                   + " code that answers GET.",
               "Answer CONNECT with 405 or 501 unless the server is a proxy.")
-          .provedBy(Mutant.CONNECT_READ_AS_GET, Mutant.TUNNEL_HAS_A_LENGTH);
+          .provedBy(
+              Mutant.CONNECT_READ_AS_GET,
+              Mutant.TUNNEL_HAS_A_LENGTH,
+              Mutant.TUNNEL_HAS_A_TRANSFER_CODING);
 
   final Case connectToNoPortIsRejected =
       must("A CONNECT whose target has no valid port is rejected.")

@@ -42,7 +42,12 @@ public final class Expect extends Chapter {
       must("To a client that withholds its content for 100-continue a server sends 100 or a final"
               + " answer at once; it does not wait for the content, and no 101 comes without a"
               + " 100 before it.")
-          .covers("RFC9110-10.1.1-5", "RFC9110-10.1.1-11", "RFC9110-7.8-16", "RFC9110-10.1.1-10")
+          .covers(
+              "RFC9110-10.1.1-5",
+              "RFC9110-10.1.1-11",
+              "RFC9110-7.8-16",
+              "RFC9110-10.1.1-10",
+              "RFC9110-10.1.1-14")
           .given(openingHandshake())
           .when(
               content("handshake", "data").and(WITHHELD),
@@ -67,7 +72,10 @@ public final class Expect extends Chapter {
               "The content is read before the answer is thought of, and nobody sends the 100.",
               "Send the 100 before the first read of the content, or answer finally from the head"
                   + " alone.")
-          .provedBy(Mutant.CONTENT_AWAITED_BEFORE_HUNDRED, Mutant.HUNDRED_OMITTED_BEFORE_101);
+          .provedBy(
+              Mutant.CONTENT_AWAITED_BEFORE_HUNDRED,
+              Mutant.HUNDRED_OMITTED_BEFORE_101,
+              Mutant.EXPECTATION_IN_CAPITALS_AWAITS_CONTENT);
 
   final Case hundredComesBefore101 =
       disputed(

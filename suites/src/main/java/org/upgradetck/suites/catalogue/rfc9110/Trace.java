@@ -4,6 +4,7 @@ import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.Answers.notSwitched;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
+import static org.upgradetck.suites.expect.MethodAnswers.contentHolds;
 import static org.upgradetck.suites.expect.MethodAnswers.contentWithout;
 import static org.upgradetck.suites.expect.MethodAnswers.notSuccessful;
 import static org.upgradetck.suites.expect.MethodAnswers.successful;
@@ -49,4 +50,24 @@ public final class Trace extends Chapter {
               "TRACE is on by default and sends back whatever came.",
               "Switch TRACE off, or leave out Authorization, Cookie and their like.")
           .provedBy(Mutant.TRACE_SENDS_BACK_ALL);
+
+  final Case traceSendsBackTheRequest =
+      should("A server that does TRACE sends the request back as the content of a 200.")
+          .covers("RFC9110-9.3.8-2")
+          .given(openingHandshake())
+          .when(
+              header("X-Unknown")
+                  .is(row("unknown-field", "upgrade-tck-trace"))
+                  .and(method(row("trace", "TRACE"))))
+          .then(
+              notSwitched().orFail(),
+              oneOf(
+                  outcome("does not do TRACE", notSuccessful(), answeredAsPlainHttp(501)),
+                  outcome(
+                      "sends the request back", successful(), contentHolds("upgrade-tck-trace"))))
+          .tagged("method")
+          .usually(
+              "A route for every method answers TRACE as it answers GET.",
+              "Refuse TRACE with 405 or 501, or send the request back.")
+          .provedBy(Mutant.TRACE_SENDS_BACK_NOTHING);
 }

@@ -193,7 +193,7 @@ public final class Upgrade extends Chapter {
 
   final Case senderOfUpgradeListsItInConnection =
       must("Whoever sends Upgrade also lists upgrade in Connection.")
-          .covers("RFC9110-7.8-13", "RFC9110-7.6.1-2")
+          .covers("RFC9110-7.8-13", "RFC9110-7.6.1-2", "RFC2817-3.1-2", "RFC2616-14.42-3")
           .watching(Watch.EVERY_ANSWER)
           .then(upgradeListedInConnection())
           .tagged("upgrade", "connection")

@@ -44,7 +44,7 @@ public final class AsteriskForm extends Chapter {
 
   final Case optionsOfTheServerIsNoHandshake =
       must("OPTIONS for the server as a whole is no opening handshake.")
-          .covers("RFC9110-7.1-1", "RFC6455-4.2.1-3")
+          .covers("RFC9110-7.1-1", "RFC6455-4.2.1-3", "RFC9110-9.3.7-1")
           .given(openingHandshake())
           .when(
               requestTarget(row("asterisk", "*"), row("no-path", "{scheme}://{authority}"))

@@ -51,6 +51,7 @@ public final class BodyLength extends Chapter {
           .watching(Watch.EVERY_ANSWER)
           .then(contentComplete())
           .tagged("framing")
+          .seenIn("FB83")
           .provedBy(Mutant.REFUSAL_BODY_CUT)
           .usually(
               "The connection is ended, or its buffer dropped, before the answer is written"

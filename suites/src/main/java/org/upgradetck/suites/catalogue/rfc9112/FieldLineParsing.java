@@ -34,7 +34,7 @@ public final class FieldLineParsing extends Chapter {
                       row("space-tab-space", " \t ")))
           .then(sameOutcomeAsTheControl())
           .tagged("fields")
-          .seenIn("FB10")
+          .seenIn("FB10", "FB22")
           .provedBy(Mutant.ONE_SPACE_BEFORE_VALUE)
           .usually(
               "The value is taken from the second character behind the colon.",
@@ -50,6 +50,7 @@ public final class FieldLineParsing extends Chapter {
                       row("space", " "), row("tab", "\t"), row("twenty-spaces", " ".repeat(20))))
           .then(sameOutcomeAsTheControl())
           .tagged("fields")
+          .seenIn("FB22")
           .provedBy(Mutant.SPACE_BEHIND_VALUE_KEPT)
           .usually(
               "White space is trimmed in front of the value only.",

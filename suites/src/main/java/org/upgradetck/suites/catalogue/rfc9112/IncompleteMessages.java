@@ -92,7 +92,7 @@ public final class IncompleteMessages extends Chapter {
 
   final Case halfCloseEndsNoHandshake =
       may("A client that has sent its handshake and closed its side for sending is answered, or not.")
-          .covers("RFC9112-9.5-1", "RFC9112-9.5-3")
+          .covers("RFC9112-9.5-1", "RFC9112-9.5-3", "RFC9112-9.6-8")
           .given(openingHandshake())
           .when(thenHalfClosed())
           .then(

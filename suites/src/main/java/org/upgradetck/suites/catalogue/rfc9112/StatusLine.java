@@ -45,6 +45,7 @@ public final class StatusLine extends Chapter {
                   "sends a space behind the status code", Kind.SPACE_AFTER_STATUS_CODE_MISSING),
               grammarKept("sends no control octet in the reason", Kind.CONTROL_OCTET_IN_REASON))
           .tagged("grammar", "status-line")
+          .seenIn("FB59")
           .provedBy(Mutant.STATUS_LINE_IN_LOWER_CASE, Mutant.SPACE_AFTER_STATUS_MISSING)
           .usually(
               "The status line is put together by hand.",

@@ -25,7 +25,7 @@ public final class RejectedTransitions extends Chapter {
   final Case handshakeMayBeRepeatedOnTheSameConnection =
       must("After a refused handshake, or a plain answer, a valid handshake on the same connection"
               + " is a request of its own: what came before does not show in its answer.")
-          .covers("RFC9931-5-1", "RFC9931-3-2", "RFC6455-4.4-4", "RFC9110-3.3-1", "RFC6455-1.3-7")
+          .covers("RFC9931-5-1", "RFC9931-3-2", "RFC9110-3.3-1", "RFC6455-1.3-7")
           .given(openingHandshake())
           .when(
               afterOnTheSameConnection(
@@ -38,6 +38,7 @@ public final class RejectedTransitions extends Chapter {
                       sameOutcomeAsTheControlUnlessRefused()),
                   outcome("the connection was ended before", connectionEndedBefore())))
           .tagged("keep-alive")
+          .seenIn("FB128")
           .provedBy(Mutant.STATE_LEAKS_WITHIN_CONNECTION)
           .usually(
               "What was found out about the first request stays with the connection.",
