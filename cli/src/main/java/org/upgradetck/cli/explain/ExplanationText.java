@@ -38,6 +38,9 @@ public final class ExplanationText {
   /** Octets of a line that are shown; a reader needs no more of a line made long on purpose. */
   private static final int SHOWN_OF_A_LINE = 300;
 
+  /** Frames of a segment that are told in words. */
+  private static final int MOST_FRAMES = 20;
+
   /** How {@code oneOf} joins the names of what the text permits. */
   private static final String OR = "; or ";
 
@@ -136,6 +139,7 @@ public final class ExplanationText {
                       + request.behindThe101().length()
                       + " octets more once it is answered 101"));
       lines(request);
+      turns(request);
       if (request.lines().stream().anyMatch(line -> line.change() != Change.NONE)) {
         item("", "+ differs from the control; - is what the control has in its place");
       }
@@ -154,11 +158,45 @@ public final class ExplanationText {
     page.blankLine();
   }
 
+  /** What is said behind the 101, as a conversation of a run shows it, and in words. */
+  private void turns(SentRequest request) {
+    String word = "then";
+    for (SentTurn turn : request.turns()) {
+      item(
+          word,
+          (word.isEmpty() ? "in a segment of its own" : "once it is answered 101")
+              + (turn.awaited().isEmpty() ? "" : "; " + turn.awaited())
+              + ":");
+      line(Change.NONE, turn.octets());
+      int shown = Math.min(MOST_FRAMES, turn.frames().size());
+      turn.frames().subList(0, shown).forEach(frame -> item("", frame));
+      if (shown < turn.frames().size()) {
+        item("", "... and " + (turn.frames().size() - shown) + " frames more");
+      }
+      word = "";
+    }
+  }
+
   private void lines(SentRequest request) {
+    Excerpt excerpt = Excerpt.of(request.lines());
     List<Integer> cuts = request.cuts();
     int segment = 1;
     int offset = 0;
-    for (SentLine line : request.lines()) {
+    for (int i = 0; i < request.lines().size(); i++) {
+      SentLine line = request.lines().get(i);
+      if (excerpt.leavesOut(i)) {
+        if (i == excerpt.from()) {
+          page.append(faint(" ".repeat(NESTED) + excerpt.inWords(request.lines())));
+          page.blankLine();
+        }
+        if (line.isSent()) {
+          int begins = offset;
+          offset += line.octets().length();
+          int ends = offset;
+          segment += (int) cuts.stream().filter(cut -> cut > begins && cut <= ends).count();
+        }
+        continue;
+      }
       if (!line.isSent()) {
         line(line.change(), line.octets());
         continue;

@@ -19,7 +19,7 @@ public final class PolicyAnswers {
   private static final Set<Integer> NO_ENDPOINT = Set.of(400, 404, 405, 410, 426);
 
   /** What is answered where a page is that ignores Upgrade (RFC 9110, 7.8). */
-  private static final Set<Integer> PAGE_SERVED = Set.of(200, 203, 204);
+  private static final Set<Integer> PAGE_SERVED = Set.of(200, 204);
 
   private PolicyAnswers() {}
 

@@ -4,6 +4,7 @@ import static org.upgradetck.suites.expect.AfterTheAnswer.sameStatusAsTheControl
 import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
 import static org.upgradetck.suites.expect.OtherProtocols.ignoresTheUpgradeOrMakesIt;
 import static org.upgradetck.suites.language.Feature.PLAIN_RESOURCE;
+import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.plainResource;
