@@ -38,6 +38,11 @@ public final class ExplanationText {
   /** Octets of a line that are shown; a reader needs no more of a line made long on purpose. */
   private static final int SHOWN_OF_A_LINE = 300;
 
+  /**
+   * Characters of the words on a row that are shown; they may hold a value made long on purpose.
+   */
+  private static final int SHOWN_OF_WORDS = 300;
+
   /** Frames of a segment that are told in words. */
   private static final int MOST_FRAMES = 20;
 
@@ -114,7 +119,7 @@ public final class ExplanationText {
             + sending.row().key()
             + (explanation.asked().isPresent() || rows == 1 ? "" : ", the first of " + rows)
             + ": "
-            + sending.row().words());
+            + shown(sending.row().words()));
     if (sending.connections() > 1) {
       item(
           "times",
@@ -303,7 +308,7 @@ public final class ExplanationText {
     heading(rows.size() + " rows");
     int column = 1 + columnFor(rows.stream().map(Row::key).toList());
     for (Row row : rows) {
-      page.item(INDENT, faint("#" + row.key()), column, row.words());
+      page.item(INDENT, faint("#" + row.key()), column, shown(row.words()));
     }
     page.blankLine();
   }
@@ -321,6 +326,15 @@ public final class ExplanationText {
 
   private void command(String word, String command) {
     page.unbrokenItem(0, faint(word), COLUMN, command);
+  }
+
+  private static String shown(String words) {
+    return words.length() <= SHOWN_OF_WORDS
+        ? words
+        : words.substring(0, SHOWN_OF_WORDS)
+            + "... (and "
+            + (words.length() - SHOWN_OF_WORDS)
+            + " characters more)";
   }
 
   private static int columnFor(List<String> keys) {
