@@ -95,6 +95,31 @@ class ExplainCommandTest {
   }
 
   @Test
+  void framesBehindThe101AreShownAsOctetsAndInWords() {
+    String row = "every-ping-is-answered-with-its-octets#one-octet";
+
+    assertThat(InProcess.run("explain", row).out())
+        .contains("once it is answered 101; its Pong is waited for:", "\\x89", "frame: ping");
+  }
+
+  @Test
+  void whatIsSaidDependsOnWhatIsOffered() {
+    assertThat(
+            InProcess.run("explain", "window-of-the-client-is-kept-between-messages#twice").out())
+        .contains("Sec-WebSocket-Extensions: permessage-deflate", "RSV 100", "as it comes back");
+  }
+
+  @Test
+  void onlyTheEndsOfALongRowAreShown() {
+    Program.Ended ended = InProcess.run("explain", "many-fields-are-taken-or-refused#behind+10000");
+
+    assertThat(ended.out())
+        .containsPattern("\\.\\.\\. [0-9]+ lines with [0-9]+ octets are left out here \\.\\.\\.")
+        .contains("GET /chat HTTP/1.1");
+    assertThat(ended.out().lines().count()).isLessThan(150);
+  }
+
+  @Test
   void everyRowOfTheCatalogueCanBeExplained() throws Exception {
     for (CatalogueCase each : Catalogue.forServers().cases()) {
       for (Row row : each.declaration().rows()) {

@@ -88,13 +88,16 @@ public final class ReferenceServer implements AutoCloseable {
     return server;
   }
 
-  /** The WebSocket endpoint: {@code ws://127.0.0.1:port/chat}, or {@code wss:} with TLS. */
+  /**
+   * The WebSocket endpoint: {@code ws://localhost:port/chat}, or {@code wss:} with TLS. It is named
+   * where it can be: an address has no letters, and what depends on them could not be shown on it.
+   */
   public URI uri() {
     InetAddress address = listener.getInetAddress();
     String host =
         address instanceof Inet6Address
             ? "[" + address.getHostAddress() + "]"
-            : address.getHostAddress();
+            : address.isLoopbackAddress() ? "localhost" : address.getHostAddress();
     String scheme = options.tls() ? "wss" : "ws";
     return URI.create(scheme + "://" + host + ":" + listener.getLocalPort() + Site.CHAT);
   }

@@ -27,6 +27,9 @@ public final class CasesPage {
   /** Code points of a text that are shown: only the words of a row are ever that long. */
   private static final int SHOWN_OF_A_TEXT = 400;
 
+  /** Frames of a segment that are told. */
+  private static final int MOST_FRAMES = 20;
+
   /** What means something in Markdown or in the HTML that it lets through. */
   private static final String ACTIVE = "\\`*_[]<>|#~&";
 
@@ -176,9 +179,18 @@ public final class CasesPage {
               + ":");
       line("");
       line("```diff");
-      request.lines().forEach(sent -> line(sign(sent.change()) + shown(sent)));
+      Excerpt excerpt = Excerpt.of(request.lines());
+      for (int at = 0; at < request.lines().size(); at++) {
+        SentLine sent = request.lines().get(at);
+        if (!excerpt.leavesOut(at)) {
+          line(sign(sent.change()) + shown(sent));
+        } else if (at == excerpt.from()) {
+          line("  " + excerpt.inWords(request.lines()));
+        }
+      }
       line("```");
       line("");
+      turns(request);
     }
     line(
         "Control: the same with nothing changed; "
@@ -190,6 +202,25 @@ public final class CasesPage {
               + feature.what()
               + (feature.option().isEmpty() ? "" : ": `" + feature.option() + "`")
               + ".");
+    }
+    line("");
+  }
+
+  private void turns(SentRequest request) {
+    if (request.turns().isEmpty()) {
+      return;
+    }
+    line("Once it is answered 101, said behind it:");
+    line("");
+    for (SentTurn turn : request.turns()) {
+      int shown = Math.min(MOST_FRAMES, turn.frames().size());
+      turn.frames().subList(0, shown).forEach(frame -> line("- " + text(frame)));
+      if (shown < turn.frames().size()) {
+        line("- and " + (turn.frames().size() - shown) + " frames more");
+      }
+      if (!turn.awaited().isEmpty()) {
+        line("- " + turn.awaited());
+      }
     }
     line("");
   }

@@ -83,10 +83,19 @@ public final class ExplanationJson {
     map.put("delivery", request.deliveryInWords());
     map.put("pipelined", request.pipelined());
     map.put("base64BehindThe101", request.behindThe101().base64());
+    map.put("saidBehindThe101", request.turns().stream().map(ExplanationJson::of).toList());
     map.put("segmentsBeginAt", request.cuts());
     map.put("base64", request.octets().base64());
     map.put("octetsBehindTheRequest", request.behind());
     map.put("lines", request.lines().stream().map(ExplanationJson::of).toList());
+    return map;
+  }
+
+  private static Map<String, Object> of(SentTurn turn) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("base64", turn.octets().base64());
+    map.put("frames", turn.frames());
+    map.put("awaited", turn.awaited());
     return map;
   }
 

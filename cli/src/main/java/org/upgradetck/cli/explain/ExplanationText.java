@@ -38,6 +38,14 @@ public final class ExplanationText {
   /** Octets of a line that are shown; a reader needs no more of a line made long on purpose. */
   private static final int SHOWN_OF_A_LINE = 300;
 
+  /**
+   * Characters of the words on a row that are shown; they may hold a value made long on purpose.
+   */
+  private static final int SHOWN_OF_WORDS = 300;
+
+  /** Frames of a segment that are told in words. */
+  private static final int MOST_FRAMES = 20;
+
   /** How {@code oneOf} joins the names of what the text permits. */
   private static final String OR = "; or ";
 
@@ -111,7 +119,7 @@ public final class ExplanationText {
             + sending.row().key()
             + (explanation.asked().isPresent() || rows == 1 ? "" : ", the first of " + rows)
             + ": "
-            + sending.row().words());
+            + shown(sending.row().words()));
     if (sending.connections() > 1) {
       item(
           "times",
@@ -136,6 +144,7 @@ public final class ExplanationText {
                       + request.behindThe101().length()
                       + " octets more once it is answered 101"));
       lines(request);
+      turns(request);
       if (request.lines().stream().anyMatch(line -> line.change() != Change.NONE)) {
         item("", "+ differs from the control; - is what the control has in its place");
       }
@@ -154,11 +163,45 @@ public final class ExplanationText {
     page.blankLine();
   }
 
+  /** What is said behind the 101, as a conversation of a run shows it, and in words. */
+  private void turns(SentRequest request) {
+    String word = "then";
+    for (SentTurn turn : request.turns()) {
+      item(
+          word,
+          (word.isEmpty() ? "in a segment of its own" : "once it is answered 101")
+              + (turn.awaited().isEmpty() ? "" : "; " + turn.awaited())
+              + ":");
+      line(Change.NONE, turn.octets());
+      int shown = Math.min(MOST_FRAMES, turn.frames().size());
+      turn.frames().subList(0, shown).forEach(frame -> item("", frame));
+      if (shown < turn.frames().size()) {
+        item("", "... and " + (turn.frames().size() - shown) + " frames more");
+      }
+      word = "";
+    }
+  }
+
   private void lines(SentRequest request) {
+    Excerpt excerpt = Excerpt.of(request.lines());
     List<Integer> cuts = request.cuts();
     int segment = 1;
     int offset = 0;
-    for (SentLine line : request.lines()) {
+    for (int i = 0; i < request.lines().size(); i++) {
+      SentLine line = request.lines().get(i);
+      if (excerpt.leavesOut(i)) {
+        if (i == excerpt.from()) {
+          page.append(faint(" ".repeat(NESTED) + excerpt.inWords(request.lines())));
+          page.blankLine();
+        }
+        if (line.isSent()) {
+          int begins = offset;
+          offset += line.octets().length();
+          int ends = offset;
+          segment += (int) cuts.stream().filter(cut -> cut > begins && cut <= ends).count();
+        }
+        continue;
+      }
       if (!line.isSent()) {
         line(line.change(), line.octets());
         continue;
@@ -265,7 +308,7 @@ public final class ExplanationText {
     heading(rows.size() + " rows");
     int column = 1 + columnFor(rows.stream().map(Row::key).toList());
     for (Row row : rows) {
-      page.item(INDENT, faint("#" + row.key()), column, row.words());
+      page.item(INDENT, faint("#" + row.key()), column, shown(row.words()));
     }
     page.blankLine();
   }
@@ -283,6 +326,15 @@ public final class ExplanationText {
 
   private void command(String word, String command) {
     page.unbrokenItem(0, faint(word), COLUMN, command);
+  }
+
+  private static String shown(String words) {
+    return words.length() <= SHOWN_OF_WORDS
+        ? words
+        : words.substring(0, SHOWN_OF_WORDS)
+            + "... (and "
+            + (words.length() - SHOWN_OF_WORDS)
+            + " characters more)";
   }
 
   private static int columnFor(List<String> keys) {

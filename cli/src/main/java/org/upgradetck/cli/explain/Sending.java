@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.http.Request;
 import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.language.Row;
 import org.upgradetck.suites.script.Base;
@@ -31,14 +32,15 @@ record Sending(Row row, List<SentRequest> requests, int connections) {
   /** Composes what the runner would send, with chance that is always the same. */
   static Sending of(CatalogueCase of, Row row, Cast cast) {
     Script base = of.declaration().setting().base();
-    List<Bytes> control = octetsOf(base, cast.seeded(SEED, ~SEED));
+    List<Bytes> control = octetsOf(base.steps(), composed(base.steps(), cast.seeded(SEED, ~SEED)));
     Script script = row.change().apply(base);
     Cast own = cast.seeded(SEED, ~SEED);
     List<SentRequest> requests = new ArrayList<>();
     int before = changed(script, base) + 1 - control.size();
     for (List<Step> group : script.groups()) {
       Delivery delivery = group.get(group.size() - 1).delivery();
-      List<Bytes> octets = octetsOf(new Script(group, 1), own);
+      List<Request> composed = composed(group, own);
+      List<Bytes> octets = octetsOf(group, composed);
       Bytes whole = delivery.sent(Bytes.concat(octets));
       List<Integer> cuts = cuts(delivery, whole);
       int from = 0;
@@ -49,6 +51,7 @@ record Sending(Row row, List<SentRequest> requests, int connections) {
         requests.add(
             SentRequest.of(
                 group.get(i),
+                composed.get(i),
                 whole.slice(start, end),
                 cuts.stream().filter(at -> at > start && at < end).map(at -> at - start).toList(),
                 beside < 0 || beside >= control.size()
@@ -85,10 +88,18 @@ record Sending(Row row, List<SentRequest> requests, int connections) {
     return last;
   }
 
-  private static List<Bytes> octetsOf(Script script, Cast cast) {
+  private static List<Request> composed(List<Step> steps, Cast cast) {
+    List<Request> requests = new ArrayList<>();
+    for (Step step : steps) {
+      requests.add(step.compose(cast));
+    }
+    return requests;
+  }
+
+  private static List<Bytes> octetsOf(List<Step> steps, List<Request> requests) {
     List<Bytes> all = new ArrayList<>();
-    for (Step step : script.steps()) {
-      all.add(step.compose(cast).toBytes().plus(step.behind()));
+    for (int i = 0; i < steps.size(); i++) {
+      all.add(requests.get(i).toBytes().plus(steps.get(i).behind()));
     }
     return all;
   }

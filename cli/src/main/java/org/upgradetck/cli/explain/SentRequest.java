@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.upgradetck.cli.wire.OctetLines;
 import org.upgradetck.fixtures.bytes.Bytes;
+import org.upgradetck.fixtures.http.Request;
+import org.upgradetck.suites.extension.Compression;
 import org.upgradetck.suites.script.Delivery;
 import org.upgradetck.suites.script.Step;
 
@@ -16,6 +18,7 @@ import org.upgradetck.suites.script.Step;
  * @param delivery how it is handed to TCP
  * @param pipelined whether the answer to the request before is not awaited
  * @param behindThe101 octets sent as soon as it is answered 101
+ * @param turns what is said then, frame by frame
  * @param cuts where a new segment begins: offsets in the octets, without the first
  */
 record SentRequest(
@@ -25,15 +28,21 @@ record SentRequest(
     Delivery delivery,
     boolean pipelined,
     Bytes behindThe101,
+    List<SentTurn> turns,
     List<Integer> cuts) {
 
   SentRequest {
     lines = List.copyOf(lines);
+    turns = List.copyOf(turns);
     cuts = List.copyOf(cuts);
   }
 
-  /** The request of a step; compared with the control where there is one. */
-  static SentRequest of(Step step, Bytes octets, List<Integer> cuts, Optional<Bytes> control) {
+  /**
+   * The request of a step; compared with the control where there is one. What is said behind the
+   * 101 is what a target hears that accepts what was offered, as it was offered.
+   */
+  static SentRequest of(
+      Step step, Request request, Bytes octets, List<Integer> cuts, Optional<Bytes> control) {
     List<Bytes> lines = OctetLines.of(octets);
     return new SentRequest(
         octets,
@@ -44,6 +53,9 @@ record SentRequest(
         step.delivery(),
         step.pipelined(),
         step.behindThe101(),
+        step.dialogue().lines().under(Compression.asOfferedIn(request)).stream()
+            .map(SentTurn::of)
+            .toList(),
         cuts);
   }
 

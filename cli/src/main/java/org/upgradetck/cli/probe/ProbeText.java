@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.upgradetck.cli.probe.Traffic.Item;
 import org.upgradetck.cli.probe.Traffic.Note;
 import org.upgradetck.cli.probe.Traffic.Octets;
+import org.upgradetck.cli.wire.FrameWords;
 import org.upgradetck.cli.wire.OctetLines;
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.websocket.FrameReading;

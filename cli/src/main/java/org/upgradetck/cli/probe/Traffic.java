@@ -3,6 +3,7 @@ package org.upgradetck.cli.probe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.upgradetck.cli.wire.FrameStream;
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.websocket.FrameReading;
 import org.upgradetck.fixtures.wire.Event;

@@ -1728,7 +1728,31 @@ public enum Mutant {
       "Writes a length of two octets with the low octet first.",
       SessionMutants::lengthLowOctetFirst,
       unseen(),
-      "RFC6455-5.2-4");
+      "RFC6455-5.2-4"),
+
+  // Switches to other protocols that are none
+
+  UPGRADE_RETURNED_IN_VAIN(
+      "Answers 101 on a plain resource with whatever stands in Upgrade, and goes on in HTTP.",
+      VainSwitchMutants::upgradeReturnedInVain,
+      seen("FB91"),
+      "RFC9110-7.8-7"),
+  H2C_WITHOUT_SETTINGS(
+      "Answers 101 with h2c on a plain resource, and goes on in HTTP/1.1.",
+      VainSwitchMutants::h2cWithoutSettings,
+      seen("FB95"),
+      "RFC7540-3.2-6"),
+  TLS_NAMED_LAST(
+      "Names HTTP before TLS in the 101 with which it turns to TLS.",
+      VainSwitchMutants::tlsNamedLast,
+      unseen(),
+      "RFC2817-3.3-1",
+      "RFC9110-7.8-6"),
+  TLS_OF_ANOTHER_VERSION(
+      "Turns to a version of TLS that was not asked for.",
+      VainSwitchMutants::tlsOfAnotherVersion,
+      unseen(),
+      "RFC9110-7.8-7");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -225,6 +225,7 @@ enum Probe {
           "Upgrade: h2c",
           "Connection: Upgrade, HTTP2-Settings",
           "HTTP2-Settings: AAMAAABkAAQAAP__")),
+  TLS_ON_PLAIN(request("GET /plain HTTP/1.1", "Upgrade: TLS/1.2, HTTP/1.1", CONNECTION)),
   CONTENT_BEHIND_UPGRADE(
       request("POST /plain HTTP/1.1", "Upgrade: foo/1", CONNECTION, "Content-Length: 8")
           + "none\r\n\r\n"),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.upgradetck.fixtures.http.Response;
+import org.upgradetck.fixtures.http.StartLine;
 import org.upgradetck.suites.play.Exchange;
 import org.upgradetck.suites.play.Outcome;
 
@@ -69,14 +70,28 @@ public final class MethodAnswers {
         });
   }
 
-  /** The status line says HTTP/1.1. */
+  /**
+   * The status line says HTTP/1.1. Answers to a client that speaks HTTP/0 are left alone: a server
+   * answers in the highest version whose major number is not above the client's (RFC 9110, 6.2).
+   */
   public static Expectation saysHttp11() {
     return ofAnAnswer(
         "says HTTP/1.1 in its status line",
-        (exchange, response) ->
-            response.version().equals("HTTP/1.1")
-                ? Finding.met(response.version())
-                : Finding.broken("the status line says " + response.version()));
+        (exchange, response) -> {
+          if (speaksHttp0(exchange)) {
+            return Finding.unjudged("the request was one of HTTP/0");
+          }
+          return response.version().equals("HTTP/1.1")
+              ? Finding.met(response.version())
+              : Finding.broken("the status line says " + response.version());
+        });
+  }
+
+  /** Whether the request says so, or ends behind its target, as those of HTTP/0.9 did. */
+  private static boolean speaksHttp0(Exchange exchange) {
+    StartLine line = exchange.request().startLine();
+    String version = line.version().asLatin1();
+    return version.startsWith("HTTP/0.") || (version.isEmpty() && !line.target().isEmpty());
   }
 
   /** There is content, where the method lets an answer have some. */

@@ -9,10 +9,11 @@ import static org.upgradetck.suites.expect.Answers.switched;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.http.FieldLine;
 import org.upgradetck.fixtures.http.Response;
+import org.upgradetck.fixtures.wire.Event;
 import org.upgradetck.suites.play.Exchange;
 import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.play.Scene;
@@ -25,6 +26,7 @@ public final class OtherProtocols {
 
   private static final String WEBSOCKET = "websocket";
   private static final String H2C = "h2c";
+  private static final String TLS = "tls";
 
   private OtherProtocols() {}
 
@@ -42,7 +44,9 @@ public final class OtherProtocols {
             return Finding.unjudged("the target " + outcome.inWords());
           }
           return scene.last().isAccepted()
-              ? wrong(scene).map(Finding::broken).orElseGet(() -> Finding.met(named(scene.last())))
+              ? wrong(scene)
+                  .map(Finding::broken)
+                  .orElseGet(() -> Finding.met(switchedTo(scene.last())))
               : Finding.met(outcome.inWords());
         });
   }
@@ -118,20 +122,60 @@ public final class OtherProtocols {
         });
   }
 
+  /** Where it switches for whoever asks for TLS, the 101 names TLS before what is spoken in it. */
+  public static Expectation namesTlsFirst() {
+    return Expectation.that(
+        "names TLS first, if it switches",
+        scene -> {
+          if (!scene.last().isAccepted()) {
+            return Finding.met(scene.last().outcome().inWords());
+          }
+          List<Protocol> named = named(scene.last());
+          if (named.isEmpty()) {
+            return Finding.unjudged("the 101 names no protocol");
+          }
+          return named.get(0).isNamed(TLS)
+              ? Finding.met(switchedTo(scene.last()))
+              : Finding.broken(switchedTo(scene.last()));
+        });
+  }
+
+  /**
+   * Websocket is among the protocols that a 426 names to a client that asked for it. What is
+   * required of others is for the server to say (RFC 9110, 15.5.22).
+   */
+  public static Expectation namesWebSocketToWhomAskedForIt() {
+    return Expectation.that(
+        "names websocket in Upgrade, if that is what was asked for",
+        scene -> {
+          List<Protocol> named = named(scene.last());
+          String seen = "names " + (named.isEmpty() ? "nothing" : inWords(named));
+          if (!isNamed(asked(scene.last()), WEBSOCKET)) {
+            return named.isEmpty()
+                ? Finding.unjudged("websocket was not asked for")
+                : Finding.met("websocket was not asked for; " + seen);
+          }
+          return isNamed(named, WEBSOCKET) ? Finding.met(seen) : Finding.broken(seen);
+        });
+  }
+
   /** What is wrong with the 101, if anything is. */
   private static Optional<String> wrong(Scene scene) {
     Exchange exchange = scene.last();
-    List<String> asked = asked(exchange);
-    List<String> named = members(exchange);
+    List<Protocol> asked = asked(exchange);
+    List<Protocol> named = named(exchange);
     if (named.isEmpty()) {
       return Optional.of("answered 101 without a protocol in Upgrade");
     }
-    boolean askedForWebSocket = asked.contains(WEBSOCKET);
+    boolean askedForWebSocket = isNamed(asked, WEBSOCKET);
     for (int i = 0; i < named.size(); i++) {
-      String name = named.get(i);
-      boolean aboveTls = i > 0 && named.get(0).equals("tls") && name.equals("http");
-      if (!asked.contains(name) && !aboveTls) {
-        return Optional.of("switched to " + name + ", which was not asked for");
+      Protocol protocol = named.get(i);
+      boolean aboveTls = i > 0 && named.get(0).isNamed(TLS) && protocol.isNamed("http");
+      if (asked.stream().noneMatch(protocol::answers) && !aboveTls) {
+        return Optional.of("switched to " + protocol.inWords() + ", which was not asked for");
+      }
+      if (protocol.isMadeUp()) {
+        return Optional.of("switched to " + protocol.inWords() + ", which does not exist");
       }
     }
     if (!askedForWebSocket && !Answers.accepts(exchange).isEmpty()) {
@@ -140,44 +184,75 @@ public final class OtherProtocols {
     if (!askedForWebSocket && exchange.isSwitched()) {
       return Optional.of("speaks WebSocket, which was not asked for");
     }
-    if (named.contains("h2")) {
+    if (isNamed(named, "h2")) {
       return Optional.of("switched to h2, which has no meaning in Upgrade (RFC 7540, 3.2)");
     }
-    if (named.contains(H2C) && scene.cast().target().secure()) {
+    return isNamed(named, H2C) ? wrongWithHttp2(scene) : Optional.empty();
+  }
+
+  private static Optional<String> wrongWithHttp2(Scene scene) {
+    Exchange exchange = scene.last();
+    if (scene.cast().target().secure()) {
       return Optional.of("switched to h2c over TLS");
     }
-    if (named.contains(H2C) && exchange.request().fields("HTTP2-Settings").size() != 1) {
+    if (exchange.request().fields("HTTP2-Settings").size() != 1) {
       return Optional.of("switched to h2c without one HTTP2-Settings");
     }
-    return Optional.empty();
+    Bytes spoken = behindThe101(scene);
+    return Http2Preface.mayBegin(spoken)
+        ? Optional.empty()
+        : Optional.of(
+            "switched to h2c, and then sent no SETTINGS (RFC 7540, 3.2): " + spoken.visible(40));
   }
 
-  private static String named(Exchange exchange) {
-    return "switched to " + String.join(", ", members(exchange));
+  /** What the target sent behind its 101, as far as it is on record. */
+  private static Bytes behindThe101(Scene scene) {
+    Bytes head = scene.last().response().map(Response::head).orElse(Bytes.EMPTY);
+    Bytes received =
+        scene
+            .row()
+            .transcriptOf(scene.last())
+            .map(
+                transcript ->
+                    Bytes.concat(
+                        transcript.events().stream()
+                            .filter(event -> event.kind() == Event.Kind.RECEIVED)
+                            .map(Event::bytes)
+                            .toList()))
+            .orElse(Bytes.EMPTY);
+    int at = received.indexOf(head, 0);
+    return at < 0 ? Bytes.EMPTY : received.from(at + head.length());
   }
 
-  private static List<String> members(Exchange exchange) {
+  private static String switchedTo(Exchange exchange) {
+    return "switched to " + inWords(named(exchange));
+  }
+
+  private static String inWords(List<Protocol> protocols) {
+    return String.join(", ", protocols.stream().map(Protocol::inWords).toList());
+  }
+
+  private static boolean isNamed(List<Protocol> protocols, String name) {
+    return protocols.stream().anyMatch(protocol -> protocol.isNamed(name));
+  }
+
+  private static List<Protocol> named(Exchange exchange) {
     return exchange
         .response()
         .map(response -> response.members("Upgrade"))
         .orElse(List.of())
         .stream()
-        .map(OtherProtocols::nameOf)
+        .map(Protocol::of)
         .toList();
   }
 
-  private static List<String> asked(Exchange exchange) {
-    List<String> asked = new ArrayList<>();
+  private static List<Protocol> asked(Exchange exchange) {
+    List<Protocol> asked = new ArrayList<>();
     for (FieldLine line : exchange.request().fields("Upgrade")) {
       for (String member : line.valueText().split(",", -1)) {
-        asked.add(nameOf(member));
+        asked.add(Protocol.of(member));
       }
     }
     return asked;
-  }
-
-  /** The name without its version; names know no letter case (RFC 9110, 7.8). */
-  private static String nameOf(String protocol) {
-    return protocol.split("/", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,10 +4,10 @@ import static org.upgradetck.suites.expect.Answers.all;
 import static org.upgradetck.suites.expect.Answers.answeredCompletely;
 import static org.upgradetck.suites.expect.Answers.notSwitched;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.upgradetck.fixtures.http.Response;
-import org.upgradetck.suites.play.Scene;
 
 /** The words for what a server owes whom it does not let in (RFC 6455, 4.2.2 steps 2 to 4). */
 public final class PolicyAnswers {
@@ -15,14 +15,20 @@ public final class PolicyAnswers {
   /** The statuses with which a redirection names the place to go to (RFC 9110, 15.4). */
   private static final Set<Integer> WITH_LOCATION = Set.of(301, 302, 303, 307, 308);
 
+  /** What is answered where nothing is, and where something is that takes no handshake. */
+  private static final Set<Integer> NO_ENDPOINT = Set.of(400, 404, 405, 410, 426);
+
+  /** What is answered where a page is that ignores Upgrade (RFC 9110, 7.8). */
+  private static final Set<Integer> PAGE_SERVED = Set.of(200, 204);
+
   private PolicyAnswers() {}
 
   /**
-   * The clause, judged only where there is something at the path that the user named. A 404 says
+   * The clause, judged only where a handshake is more than a request like any other. A 404 says
    * nothing of what is asked there: the path may be mistyped, and a server may hide what it does
-   * not give (RFC 9110, 15.5.4).
+   * not give (RFC 9110, 15.5.4). Nor does a page for people that takes no handshake, and says so.
    */
-  public static Clause whereTheResourceIs(Clause clause) {
+  private static Clause unlessAnswered(Set<Integer> statuses, Clause clause) {
     return () ->
         clause.expectations().stream()
             .map(
@@ -31,34 +37,43 @@ public final class PolicyAnswers {
                         each.says(),
                         each.grade(),
                         each.asksAgain(),
-                        scene -> absent(scene).orElseGet(() -> each.in(scene))))
+                        scene ->
+                            scene
+                                .last()
+                                .response()
+                                .map(Response::status)
+                                .filter(statuses::contains)
+                                .map(PolicyAnswers::noEndpoint)
+                                .orElseGet(() -> each.in(scene))))
             .toList();
   }
 
-  private static Optional<Finding> absent(Scene scene) {
-    return scene
-        .last()
-        .response()
-        .map(Response::status)
-        .filter(status -> status == 404 || status == 410)
-        .map(
-            status ->
-                Finding.unjudged(
-                    "the target answered " + status + ", as where nothing is: is the path right?"));
+  private static Finding noEndpoint(int status) {
+    return Finding.unjudged(
+        "the target answered "
+            + status
+            + ", as where nothing takes a handshake: is the path right?");
+  }
+
+  /** The clause, judged only where handshakes are taken: not on a page, served or refused. */
+  public static Clause whereHandshakesAreTaken(Clause clause) {
+    Set<Integer> statuses = new HashSet<>(NO_ENDPOINT);
+    statuses.addAll(PAGE_SERVED);
+    return unlessAnswered(statuses, clause);
   }
 
   /** Is not let in: sent elsewhere with a 3xx, or refused with a 4xx. */
   public static Clause notLetIn() {
-    return whereTheResourceIs(
-        all(
-            notSwitched(),
-            answeredCompletely().orWarn(),
-            withStatus("refuses with a 4xx status, or redirects", 300, 499).orWarn()));
+    return all(
+        notSwitched(),
+        answeredCompletely().orWarn(),
+        withStatus("refuses with a 4xx status, or redirects", 300, 499).orWarn());
   }
 
   /** Is sent elsewhere with a 3xx. */
   public static Clause redirected() {
-    return whereTheResourceIs(
+    return unlessAnswered(
+        NO_ENDPOINT,
         all(
             notSwitched(),
             answeredCompletely().orWarn(),

@@ -2,6 +2,8 @@ package org.upgradetck.suites.extension;
 
 import java.util.List;
 import java.util.Optional;
+import org.upgradetck.fixtures.http.FieldLine;
+import org.upgradetck.fixtures.http.Request;
 import org.upgradetck.fixtures.http.Response;
 
 /**
@@ -31,10 +33,17 @@ public record Compression(
   /** What the 101 agreed to; nothing when it names no permessage-deflate. */
   public static Optional<Compression> agreedIn(Response response) {
     Optional<List<ExtensionElement>> elements = ExtensionList.of(response.values(FIELD));
-    if (elements.isEmpty()) {
-      return guessedFrom(response);
-    }
-    return elements.get().stream()
+    return elements.isEmpty() ? guessedFrom(response) : first(elements.get());
+  }
+
+  /** What is agreed where the first offer is accepted as it stands; nothing when there is none. */
+  public static Optional<Compression> asOfferedIn(Request request) {
+    return ExtensionList.of(request.fields(FIELD).stream().map(FieldLine::valueText).toList())
+        .flatMap(Compression::first);
+  }
+
+  private static Optional<Compression> first(List<ExtensionElement> elements) {
+    return elements.stream()
         .filter(element -> element.name().equals(NAME))
         .findFirst()
         .map(

@@ -47,6 +47,19 @@ public final class Header {
             .toList());
   }
 
+  /** One row: the field in capitals, whatever its value is. */
+  public Variation inCapitals() {
+    return Variation.editing(
+        "capitals",
+        name + " in capitals",
+        (request, cast) ->
+            request.replacing(
+                name,
+                request.fields(name).stream()
+                    .map(line -> FieldLine.of(name, LetterCase.UPPER.of(line.valueText())))
+                    .toList()));
+  }
+
   /** One row: the field with this value, unless the message has it from the user. */
   public Variation isAlso(String value) {
     return Variation.editing(

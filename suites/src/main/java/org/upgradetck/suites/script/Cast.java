@@ -55,8 +55,7 @@ public record Cast(
    * {protected-path}}, {@code {credentials}}, and of the target {@code {scheme}}, {@code
    * {authority}}, {@code {host}}, {@code {port}}, {@code {path}} and {@code {and}} (what a further
    * part of the query follows); {@code {scheme-in-capitals}} and {@code {path-percent-encoded}}
-   * (its first letter or digit is encoded) mean the same, as do {@code {name}} and {@code
-   * {name-in-capitals}}: the host, or localhost where that is an address.
+   * (its first letter or digit is encoded) mean the same.
    *
    * @throws IllegalStateException when a placeholder needs a setting that is absent; a case that
    *     uses it has to say so with {@code needs}
@@ -77,8 +76,6 @@ public record Cast(
       case "authority" -> target.authority();
       case "host" -> target.host();
       case "port" -> Integer.toString(target.port());
-      case "name" -> name(target.host());
-      case "name-in-capitals" -> name(target.host()).toUpperCase(Locale.ROOT);
       case "path" -> target.requestTarget();
       case "scheme-in-capitals" -> target.secure() ? "HTTPS" : "HTTP";
       case "path-percent-encoded" -> withFirstEncoded(target.requestTarget());
@@ -130,12 +127,6 @@ public record Cast(
 
   private static IllegalStateException missing(String option) {
     return new IllegalStateException("the case uses " + option + " without needing it");
-  }
-
-  /** The host as a name, whose letters have a case: the usual name of an address is localhost. */
-  private static String name(String host) {
-    boolean isName = !host.startsWith("[") && host.chars().anyMatch(Character::isLetter);
-    return isName ? host : "localhost";
   }
 
   /** The path with its first unreserved letter or digit percent-encoded (RFC 9110, 4.2.3). */

@@ -9,11 +9,19 @@ package org.upgradetck.suites.script;
  */
 record OriginParts(String scheme, String host, String port) {
 
+  /** What an address of IPv6 begins with in another network (RFC 4193, section 3.1). */
+  private static final String ANOTHER_NETWORK = "[fd74";
+
   /**
    * Another host that ends like this one. The letters stand before the last two labels, so that it
-   * is no host of the same owner, whom a server may let in as a whole.
+   * is no host of the same owner, whom a server may let in as a whole. An address of IPv6 has no
+   * labels; its like is one of another network.
    */
   String hostEndingAlike(String letters) {
+    if (host.startsWith("[")) {
+      String begin = host.startsWith(ANOTHER_NETWORK) ? "[fd75" : ANOTHER_NETWORK;
+      return begin + host.substring(Math.max(1, host.indexOf(':')));
+    }
     int last = host.lastIndexOf('.');
     int begin = last <= 0 ? 0 : host.lastIndexOf('.', last - 1) + 1;
     return host.substring(0, begin) + letters + host.substring(begin);

@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc2817;
 
 import static org.upgradetck.suites.expect.Answers.answeredCompletely;
+import static org.upgradetck.suites.expect.OtherProtocols.namesTlsFirst;
 import static org.upgradetck.suites.expect.OtherProtocols.noServerError;
 import static org.upgradetck.suites.expect.OtherProtocols.switchesOnlyToWhatWasAskedFor;
 import static org.upgradetck.suites.language.Feature.PLAIN_RESOURCE;
@@ -26,7 +27,7 @@ public final class UpgradeToTls extends Chapter {
   final Case turnToTlsNamesTls =
       must("A server that is asked for TLS goes on in HTTP, or turns to TLS with a 101 that names"
               + " it first.")
-          .covers("RFC2817-3.3-1", "RFC9110-7.8-5", "RFC9110-7.8-7")
+          .covers("RFC2817-3.3-1", "RFC9110-7.8-5", "RFC9110-7.8-6", "RFC9110-7.8-7")
           .given(plainResource())
           .when(
               header("Upgrade")
@@ -41,12 +42,17 @@ public final class UpgradeToTls extends Chapter {
                   .and(header("Connection").is(row("upgrade", "Upgrade")))
                   .and(method("OPTIONS"))
                   .and(requestTarget(row("asterisk", "*"))))
-          .then(switchesOnlyToWhatWasAskedFor(), answeredCompletely().orWarn(), noServerError())
+          .then(
+              switchesOnlyToWhatWasAskedFor(),
+              namesTlsFirst(),
+              answeredCompletely().orWarn(),
+              noServerError())
           .needs(PLAIN_RESOURCE)
           .tagged("upgrade", "tls")
           .seenIn("FB91")
           .usually(
               "The server answers 101 to any Upgrade.",
               "Switch only to what is named and known, and name it in the 101.")
-          .provedBy(Mutant.UPGRADE_GRANTED_UNNAMED);
+          .provedBy(
+              Mutant.UPGRADE_GRANTED_UNNAMED, Mutant.TLS_NAMED_LAST, Mutant.TLS_OF_ANOTHER_VERSION);
 }

@@ -10,7 +10,7 @@ import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.PolicyAnswers.notLetIn;
 import static org.upgradetck.suites.expect.PolicyAnswers.redirected;
-import static org.upgradetck.suites.expect.PolicyAnswers.whereTheResourceIs;
+import static org.upgradetck.suites.expect.PolicyAnswers.whereHandshakesAreTaken;
 import static org.upgradetck.suites.language.Feature.ALLOWED_ORIGIN;
 import static org.upgradetck.suites.language.Feature.CREDENTIALS;
 import static org.upgradetck.suites.language.Feature.MISSING_RESOURCE;
@@ -30,6 +30,7 @@ import static org.upgradetck.suites.language.Words.should;
 import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.Chapter;
+import org.upgradetck.suites.language.Given;
 import org.upgradetck.suites.language.Spec;
 import org.upgradetck.suites.language.Variation;
 
@@ -45,9 +46,9 @@ public final class DecidingOnTheHandshake extends Chapter {
               "A resource that asks for credentials lets nobody in who brings none, or others: the"
                   + " handshake is refused, with 401 or 403, or sent elsewhere.")
           .covers("RFC6455-4.2.2-3", "RFC6455-10.5-1")
-          .given(openingHandshake())
+          .given(withCredentialsAtTheProtectedPath())
           .when(
-              header("Authorization").isMissing().and(atTheProtectedPath()),
+              header("Authorization").isMissing(),
               header("Authorization")
                   .is(
                       row("empty", ""),
@@ -57,10 +58,9 @@ public final class DecidingOnTheHandshake extends Chapter {
                       row("nobody-without-password", "Basic Og=="),
                       row("no-colon", "Basic dGNrLXN0cmFuZ2Vy"),
                       row("no-base64", "Basic !!!"),
-                      row("bearer", "Bearer {random}"))
-                  .and(atTheProtectedPath()))
+                      row("bearer", "Bearer {random}")))
           .then(notLetIn())
-          .needs(PROTECTED_RESOURCE)
+          .needs(PROTECTED_RESOURCE, CREDENTIALS)
           .tagged("authentication")
           .seenIn("FB88")
           .usually(
@@ -81,7 +81,7 @@ public final class DecidingOnTheHandshake extends Chapter {
                       row("scheme-in-capitals", "{credentials-with-scheme-in-capitals}"),
                       row("scheme-in-lower-case", "{credentials-with-scheme-in-lower-case}"))
                   .and(atTheProtectedPath()))
-          .then(whereTheResourceIs(sameOutcomeAsTheControl()))
+          .then(whereHandshakesAreTaken(sameOutcomeAsTheControl()))
           .needs(PROTECTED_RESOURCE, CREDENTIALS)
           .tagged("authentication")
           .usually(
@@ -95,10 +95,7 @@ public final class DecidingOnTheHandshake extends Chapter {
       must("Behind the answer that asks for credentials, the handshake that brings them is a request"
               + " like any other on the same connection.")
           .covers("RFC6455-4.2.2-3", "RFC9931-3-2", "RFC9110-3.3-1")
-          .given(
-              openingHandshake()
-                  .with(header("Authorization").is(row("right", "{credentials}")))
-                  .with(atTheProtectedPath()))
+          .given(withCredentialsAtTheProtectedPath())
           .when(
               afterOnTheSameConnection(
                   "behind-the-challenge", openingHandshake(), atTheProtectedPath()),
@@ -126,20 +123,20 @@ public final class DecidingOnTheHandshake extends Chapter {
               "Credentials count for the request that brings them: the next one on the same"
                   + " connection is not let in by them.")
           .covers("RFC6455-4.2.2-3", "RFC9110-3.3-1")
-          .given(openingHandshake())
+          .given(withCredentialsAtTheProtectedPath())
           .when(
               afterOnTheSameConnection(
                       "behind-a-plain-request-with-them",
                       plainRequest().with(atTheProtectedPath()),
                       header("Authorization").is(row("right", "{credentials}")))
-                  .and(atTheProtectedPath()),
+                  .and(header("Authorization").isMissing()),
               afterOnTheSameConnection(
                       "behind-a-refused-handshake-with-them",
                       openingHandshake()
                           .with(atTheProtectedPath())
                           .with(header("Sec-WebSocket-Version").is("99")),
                       header("Authorization").is(row("right", "{credentials}")))
-                  .and(atTheProtectedPath()))
+                  .and(header("Authorization").isMissing()))
           .then(
               oneOf(
                   outcome("does not let it in", notLetIn()),
@@ -272,6 +269,12 @@ public final class DecidingOnTheHandshake extends Chapter {
               "The server hands every handshake to its one endpoint without a look at the path.",
               "Find the service by the path first.")
           .provedBy(Mutant.RESOURCE_NAME_IGNORED);
+
+  private static Given withCredentialsAtTheProtectedPath() {
+    return openingHandshake()
+        .with(header("Authorization").is(row("right", "{credentials}")))
+        .with(atTheProtectedPath());
+  }
 
   private static Variation atTheProtectedPath() {
     return requestTarget(row("protected", "{protected-path}"));

@@ -38,7 +38,6 @@ public final class Connect extends Chapter {
           .when(
               requestTarget(row("authority", "{host}:{port}"))
                   .and(method(row("connect", "CONNECT"))),
-              requestTarget(row("path", "{path}")).and(method(row("connect", "CONNECT"))),
               requestTarget(row("uri", "{scheme}://{authority}{path}"))
                   .and(method(row("connect", "CONNECT"))))
           .then(
@@ -74,7 +73,8 @@ public final class Connect extends Chapter {
                       row("letters", "{host}:http"),
                       row("too-large", "{host}:65536"),
                       row("negative", "{host}:-1"),
-                      row("two-ports", "{host}:80:80"))
+                      row("two-ports", "{host}:80:80"),
+                      row("path", "{path}"))
                   .and(method(row("connect", "CONNECT"))))
           .then(notSwitched(), notSuccessful(), answeredAsPlainHttp(501))
           .tagged("method", "request-target")

@@ -18,6 +18,7 @@ import static org.upgradetck.suites.language.Feature.PLAIN_RESOURCE;
 import static org.upgradetck.suites.language.PostedContent.postInChunks;
 import static org.upgradetck.suites.language.PostedContent.postWithLength;
 import static org.upgradetck.suites.language.Words.afterOnTheSameConnection;
+import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.httpVersion;
 import static org.upgradetck.suites.language.Words.must;
@@ -69,7 +70,10 @@ public final class Upgrade extends Chapter {
                   + " with Upgrade: websocket.");
 
   final Case unknownProtocolsAreIgnoredOnAPlainResource =
-      should("A server that knows none of the protocols goes on as if Upgrade were not there.")
+      disputed(
+              "A server that knows none of the protocols goes on as if Upgrade were not there.",
+              "RFC 9110, section 7.8: a server may ignore Upgrade, and no text forbids it to refuse the"
+                  + " request instead.")
           .covers("RFC9110-7.8-2", "RFC9110-7.8-18")
           .given(plainResource())
           .when(
@@ -91,9 +95,11 @@ public final class Upgrade extends Chapter {
               "Go on as plain HTTP when none of the protocols is known.");
 
   final Case otherProtocolsAreIgnoredOnAPlainResourceOrSwitchedTo =
-      should(
+      disputed(
               "Whatever protocol is asked for on a plain resource, the request is answered as though"
-                  + " it were not, or that very protocol is switched to.")
+                  + " it were not, or that very protocol is switched to.",
+              "RFC 9110, section 7.8: a server may ignore Upgrade, and no text forbids it to refuse the"
+                  + " request instead.")
           .covers("RFC9110-7.8-2", "RFC9110-7.8-7", "RFC9110-7.8-18")
           .given(plainResource())
           .when(
@@ -101,6 +107,7 @@ public final class Upgrade extends Chapter {
                   .is(
                       row("http-2.0", "HTTP/2.0"),
                       row("http-3.0", "HTTP/3.0"),
+                      row("h2-14", "h2-14"),
                       row("connect-udp", "connect-udp"),
                       row("connect-ip", "connect-ip"),
                       row("webtransport", "webtransport"),
@@ -118,7 +125,10 @@ public final class Upgrade extends Chapter {
               "A library in front of the application takes every Upgrade for one that it must"
                   + " answer.",
               "Pass a request on as plain HTTP when its Upgrade names nothing that is known.")
-          .provedBy(Mutant.UNKNOWN_UPGRADE_REFUSED, Mutant.UPGRADE_GRANTED_UNNAMED);
+          .provedBy(
+              Mutant.UNKNOWN_UPGRADE_REFUSED,
+              Mutant.UPGRADE_GRANTED_UNNAMED,
+              Mutant.UPGRADE_RETURNED_IN_VAIN);
 
   final Case otherProtocolsAreNotTakenForWebsocket =
       must("A request that has all of an opening handshake but asks for another protocol is not"

@@ -1,5 +1,6 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
+import static org.upgradetck.suites.expect.OtherProtocols.namesWebSocketToWhomAskedForIt;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.must;
 
@@ -20,11 +21,12 @@ public final class UpgradeRequired extends Chapter {
       must("A 426 has an Upgrade field that names the protocols required.")
           .covers("RFC9110-15.5.22-1", "RFC9110-7.8-9", "RFC2817-4.2-1")
           .watching(Watch.EVERY_426)
-          .then(header("Upgrade").isSent(), header("Upgrade").lists("websocket").orWarn())
+          .then(header("Upgrade").isSent(), namesWebSocketToWhomAskedForIt().orWarn())
           .tagged("upgrade")
           .seenIn("FB30")
           .provedBy(Mutant.UPGRADE_REQUIRED_WITHOUT_UPGRADE, Mutant.UPGRADE_REQUIRED_NAMES_ANOTHER)
           .usually(
               "The 426 is sent by hand, without the fields that belong to it.",
-              "Send Upgrade: websocket and Connection: Upgrade with every 426.");
+              "Send Upgrade with what is required, such as websocket, and Connection: Upgrade with every"
+                  + " 426.");
 }

@@ -5,6 +5,7 @@ import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
+import static org.upgradetck.suites.expect.HostAnswers.whereTheHostHasLetters;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.may;
 import static org.upgradetck.suites.language.Words.openingHandshake;
@@ -27,9 +28,9 @@ public final class UriComparison extends Chapter {
   final Case hostsKnowNoCase =
       should("Hosts are compared without regard to case.")
           .covers("RFC9110-4.2.3-1")
-          .given(openingHandshake().with(header("Host").is(row("name", "{name}:{port}"))))
-          .when(header("Host").is(row("capitals", "{name-in-capitals}:{port}")))
-          .then(sameOutcomeAsTheControlUnlessRefused())
+          .given(openingHandshake())
+          .when(header("Host").inCapitals())
+          .then(whereTheHostHasLetters(sameOutcomeAsTheControlUnlessRefused()))
           .tagged("host")
           .usually(
               "Host is compared with a list of names as it stands.",

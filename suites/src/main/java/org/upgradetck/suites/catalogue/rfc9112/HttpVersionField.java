@@ -23,7 +23,7 @@ public final class HttpVersionField extends Chapter {
   final Case misspeltVersionIsRefused =
       should(
               "What is not HTTP in capitals, a slash, a digit, a dot and a digit is no version: the"
-                  + " request line is invalid and is answered with 400.")
+                  + " request line is invalid and is answered with 400, or with a redirection.")
           .covers("RFC9112-2.3-1", "RFC9112-3.2-1", "RFC6455-4.2.1-2")
           .given(openingHandshake())
           .when(
@@ -42,7 +42,7 @@ public final class HttpVersionField extends Chapter {
                   row("websocket", "WEBSOCKET/1.1"),
                   row("another-name", "XHTTP/1.1"),
                   row("another-word-behind", "HTTP/1.1 x")))
-          .then(refusedWith(400, 505))
+          .then(refusedWith(301, 308, 400, 505))
           .tagged("http-version", "grammar")
           .usually(
               "The version is searched for digits, or compared without regard to case.",

@@ -1,4 +1,4 @@
-package org.upgradetck.cli.probe;
+package org.upgradetck.cli.wire;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.upgradetck.fixtures.wire.End;
 import org.upgradetck.fixtures.wire.OctetSource;
 
 /** The octets that one side sent after the switch, read as frames as far as they have come. */
-final class FrameStream implements OctetSource {
+public final class FrameStream implements OctetSource {
 
   private Bytes octets = Bytes.EMPTY;
   private int start;
@@ -19,7 +19,7 @@ final class FrameStream implements OctetSource {
    * Reads the frames that are complete with these octets. Octets that are no frame are the last
    * reading there is: behind them nobody knows where a frame begins.
    */
-  List<FrameReading> read(Bytes more) {
+  public List<FrameReading> read(Bytes more) {
     List<FrameReading> readings = new ArrayList<>();
     octets = octets.from(start).plus(more);
     start = 0;
@@ -36,7 +36,7 @@ final class FrameStream implements OctetSource {
   }
 
   /** What stands at the end and is no whole frame. */
-  Bytes rest() {
+  public Bytes rest() {
     return octets.from(start);
   }
 

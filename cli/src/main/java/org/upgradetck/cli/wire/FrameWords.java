@@ -1,4 +1,4 @@
-package org.upgradetck.cli.probe;
+package org.upgradetck.cli.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,7 +11,7 @@ import org.upgradetck.fixtures.websocket.Opcode;
 import org.upgradetck.reports.text.VisibleText;
 
 /** A frame with all its parts on one line. */
-final class FrameWords {
+public final class FrameWords {
 
   private static final int SHOWN = 120;
   private static final int CODE_OCTETS = 2;
@@ -19,7 +19,7 @@ final class FrameWords {
   private FrameWords() {}
 
   /** What was read, be it a frame or not. */
-  static String of(FrameReading reading) {
+  public static String of(FrameReading reading) {
     if (reading instanceof FrameReading.GotFrame got) {
       return of(got.frame())
           + (got.oddities().isEmpty() ? "" : "; " + String.join(" ", got.oddities()));
