@@ -50,7 +50,7 @@ public final class Agreed {
         "if it switches, declines permessage-deflate",
         exchange ->
             exchange.response().orElseThrow().members(FIELD).stream()
-                    .anyMatch(member -> member.startsWith(DEFLATE))
+                    .anyMatch(member -> lowerCase(member).startsWith(DEFLATE))
                 ? Finding.broken(seen(exchange))
                 : Finding.met(seen(exchange)));
   }
@@ -83,6 +83,10 @@ public final class Agreed {
         "answers without a server error, or ends the connection",
         scene -> {
           Exchange last = scene.last();
+          if (last.outcome() instanceof Outcome.NotConnected
+              || last.outcome() instanceof Outcome.NotReached) {
+            return Finding.unjudged("the target " + last.outcome().inWords());
+          }
           boolean ended =
               last.outcome() instanceof Outcome.Unanswered unanswered
                   && unanswered.end() != End.TIMED_OUT;
@@ -98,7 +102,7 @@ public final class Agreed {
         "agrees to permessage-deflate",
         Answers.in101(
             exchange ->
-                elements(exchange).stream().anyMatch(each -> each.name().equals(DEFLATE))
+                elements(exchange).stream().anyMatch(Agreed::isDeflate)
                     ? Finding.met(seen(exchange))
                     : Finding.broken(seen(exchange))));
   }
@@ -109,8 +113,7 @@ public final class Agreed {
         "agrees to permessage-deflate with " + parameter,
         Answers.in101(
             exchange ->
-                elements(exchange).stream()
-                        .anyMatch(each -> each.name().equals(DEFLATE) && each.has(parameter))
+                elements(exchange).stream().anyMatch(each -> isDeflate(each) && each.has(parameter))
                     ? Finding.met(seen(exchange))
                     : Finding.broken(seen(exchange))));
   }
@@ -173,9 +176,7 @@ public final class Agreed {
         "agrees to permessage-deflate, if at all, with sound parameters and as a sound offer asks",
         exchange -> {
           List<ExtensionElement> agreed =
-              elements(exchange).stream()
-                  .filter(each -> lowerCase(each.name()).equals(DEFLATE))
-                  .toList();
+              elements(exchange).stream().filter(Agreed::isDeflate).toList();
           if (agreed.isEmpty()) {
             return Finding.met("declined");
           }
@@ -217,7 +218,11 @@ public final class Agreed {
 
   /** Whether the offer may be accepted at all. */
   private static boolean isSound(ExtensionElement offer) {
-    return lowerCase(offer.name()).equals(DEFLATE) && fault(offer, true).isEmpty();
+    return isDeflate(offer) && fault(offer, true).isEmpty();
+  }
+
+  private static boolean isDeflate(ExtensionElement element) {
+    return lowerCase(element.name()).equals(DEFLATE);
   }
 
   /** What is wrong with the parameters of an element of permessage-deflate. */
