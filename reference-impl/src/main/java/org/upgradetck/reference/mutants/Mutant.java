@@ -1672,7 +1672,21 @@ public enum Mutant {
       "Leaves the content of a request with Upgrade unread and takes it for the next request.",
       OtherProtocolMutants::upgradeLeavesContent,
       seen("FB92"),
-      "RFC9112-9.3-2");
+      "RFC9112-9.3-2"),
+
+  // What stands in a Close
+  CLOSE_CODE_1005_FOR_EMPTY(
+      "Answers a Close without a body with one of code 1005.",
+      SessionMutants::closeCode1005ForEmpty,
+      unseen(),
+      "RFC6455-7.4.1-1"),
+  CLOSE_CODE_BELOW_1000(
+      "Closes with code 0.", SessionMutants::closeCodeBelow1000, unseen(), "RFC6455-5.5.1-1"),
+  CLOSE_REASON_CUT_IN_A_CHARACTER(
+      "Gives a reason in its Close that ends in the middle of a character.",
+      SessionMutants::closeReasonCutInACharacter,
+      unseen(),
+      "RFC6455-5.5.1-1");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

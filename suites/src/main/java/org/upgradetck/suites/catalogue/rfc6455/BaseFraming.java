@@ -88,7 +88,7 @@ public final class BaseFraming extends Chapter {
   final Case lengthsAreInTheirShortestForm =
       must("A server writes the length of a frame in as few octets as possible.")
           .covers("RFC6455-5.2-3")
-          .watching(Watch.EVERY_SWITCH)
+          .watching(Watch.EVERY_FRAME)
           .then(framesInShortestForm())
           .tagged("frames")
           .provedBy(Mutant.LENGTH_NOT_SHORTEST)

@@ -137,7 +137,7 @@ public final class MessageCompression extends Chapter {
   final Case everyMessageKeepsToTheAgreement =
       must("Every message that a server compresses keeps to what its 101 agreed to.")
           .covers("RFC7692-5-13", "RFC7692-7.2.1-1", "RFC7692-7.2.1-2")
-          .watching(Watch.EVERY_SWITCH)
+          .watching(Watch.EVERY_COMPRESSED_MESSAGE)
           .then(keepsToTheAgreement())
           .tagged("permessage-deflate", "frames")
           .seenIn("FB53")
