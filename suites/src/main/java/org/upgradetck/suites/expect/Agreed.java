@@ -187,10 +187,18 @@ public final class Agreed {
           if (fault.isPresent()) {
             return Finding.broken(seen(exchange) + ": " + fault.get());
           }
-          return offers(exchange).stream()
-                  .anyMatch(offer -> isSound(offer) && answers(agreed.get(0), offer))
+          List<ExtensionElement> answered =
+              offers(exchange).stream()
+                  .filter(offer -> isSound(offer) && answers(agreed.get(0), offer))
+                  .toList();
+          if (answered.isEmpty()) {
+            return Finding.broken(
+                seen(exchange) + " answers no sound offer of: " + offered(exchange));
+          }
+          return answered.stream().anyMatch(offer -> saysItsWindow(agreed.get(0), offer))
               ? Finding.met(seen(exchange))
-              : Finding.broken(seen(exchange) + " answers no sound offer of: " + offered(exchange));
+              : Finding.brokenAt(
+                  Level.SHOULD, seen(exchange) + " leaves out the window of: " + offered(exchange));
         });
   }
 
@@ -255,6 +263,15 @@ public final class Agreed {
     // An answer without the parameter means the full window, and so satisfies a demand of 15.
     boolean serverWindow = serverWindow(answer) <= serverWindow(offer);
     return takeover && clientWindow && serverWindow;
+  }
+
+  /**
+   * Section 7.1.2.1 has an offer with the parameter accepted by an answer with it. An answer
+   * without it means the largest window, so that where no smaller one was asked for nothing is
+   * lost.
+   */
+  private static boolean saysItsWindow(ExtensionElement answer, ExtensionElement offer) {
+    return !offer.has("server_max_window_bits") || answer.has("server_max_window_bits");
   }
 
   private static int serverWindow(ExtensionElement element) {
