@@ -19,8 +19,6 @@ import org.upgradetck.suites.select.Selection;
 @Timeout(60)
 class SmallMessagesTest {
 
-
-
   @ParameterizedTest
   @ValueSource(ints = {200, 4095, 4096, 6000})
   void longestMessageIsTheChoiceOfTheServer(int octets) throws Exception {
