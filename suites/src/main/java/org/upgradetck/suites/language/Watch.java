@@ -31,9 +31,6 @@ public record Watch(String key, String words, Predicate<Exchange> concerns) {
       new Watch(
           "every-answer", "every answer of the run", exchange -> exchange.response().isPresent());
 
-  public static final Watch EVERY_SWITCH =
-      new Watch("every-switch", "every connection of the run that switched", Exchange::isSwitched);
-
   public static final Watch EVERY_FRAME =
       new Watch(
           "every-frame",
