@@ -1752,7 +1752,21 @@ public enum Mutant {
       "Turns to a version of TLS that was not asked for.",
       VainSwitchMutants::tlsOfAnotherVersion,
       unseen(),
-      "RFC9110-7.8-7");
+      "RFC9110-7.8-7"),
+
+  // What stands in a Close
+  CLOSE_CODE_1005_FOR_EMPTY(
+      "Answers a Close without a body with one of code 1005.",
+      SessionMutants::closeCode1005ForEmpty,
+      unseen(),
+      "RFC6455-7.4.1-1"),
+  CLOSE_CODE_BELOW_1000(
+      "Closes with code 0.", SessionMutants::closeCodeBelow1000, unseen(), "RFC6455-5.5.1-1"),
+  CLOSE_REASON_CUT_IN_A_CHARACTER(
+      "Gives a reason in its Close that ends in the middle of a character.",
+      SessionMutants::closeReasonCutInACharacter,
+      unseen(),
+      "RFC6455-5.5.1-1");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

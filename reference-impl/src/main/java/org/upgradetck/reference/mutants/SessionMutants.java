@@ -216,6 +216,25 @@ final class SessionMutants {
     return closingWith(new byte[] {(byte) CLOSE, 1, 3});
   }
 
+  static Decisions closeCode1005ForEmpty() {
+    return sending(
+        octets ->
+            (octets[0] & 0xFF) == CLOSE && octets.length == 2
+                ? new byte[] {(byte) CLOSE, 2, 3, (byte) 0xED}
+                : octets);
+  }
+
+  static Decisions closeCodeBelow1000() {
+    return closingWith(new byte[] {(byte) CLOSE, 2, 0, 0});
+  }
+
+  static Decisions closeReasonCutInACharacter() {
+    return closingWith(
+        new byte[] {
+          (byte) CLOSE, 7, 3, (byte) 0xE8, 'g', 'r', (byte) 0xC3, (byte) 0xBC, (byte) 0xC3
+        });
+  }
+
   static Decisions dataBehindClose() {
     return closingWith(new byte[] {(byte) CLOSE, 2, 3, (byte) 0xE8, (byte) 0x81, 1, 'x'});
   }

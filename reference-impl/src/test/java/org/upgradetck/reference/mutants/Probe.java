@@ -151,6 +151,7 @@ enum Probe {
       handshake() + "\u0001\u0081\u0000\u0000\u0000\u0000H\u0080\u0081\u0000\u0000\u0000\u0000i"),
   PONG_UNASKED(handshake() + "\u008a\u0080\u0000\u0000\u0000\u0000"),
   PING_OF_125(handshake() + "\u0089\u00fd\u0000\u0000\u0000\u0000" + "x".repeat(125)),
+  CLOSE_WITHOUT_BODY(handshake() + "\u0088\u0080\u0000\u0000\u0000\u0000"),
   COMPRESSED(
       offer("permessage-deflate")
           + "\u00c1\u0087\u0000\u0000\u0000\u0000\u00f2H\u00cd\u00c9\u00c9\u0007\u0000"),

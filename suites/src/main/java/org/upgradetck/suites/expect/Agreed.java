@@ -50,7 +50,7 @@ public final class Agreed {
         "if it switches, declines permessage-deflate",
         exchange ->
             exchange.response().orElseThrow().members(FIELD).stream()
-                    .anyMatch(member -> member.startsWith(DEFLATE))
+                    .anyMatch(member -> lowerCase(member).startsWith(DEFLATE))
                 ? Finding.broken(seen(exchange))
                 : Finding.met(seen(exchange)));
   }
@@ -83,6 +83,10 @@ public final class Agreed {
         "answers without a server error, or ends the connection",
         scene -> {
           Exchange last = scene.last();
+          if (last.outcome() instanceof Outcome.NotConnected
+              || last.outcome() instanceof Outcome.NotReached) {
+            return Finding.unjudged("the target " + last.outcome().inWords());
+          }
           boolean ended =
               last.outcome() instanceof Outcome.Unanswered unanswered
                   && unanswered.end() != End.TIMED_OUT;
@@ -98,7 +102,7 @@ public final class Agreed {
         "agrees to permessage-deflate",
         Answers.in101(
             exchange ->
-                elements(exchange).stream().anyMatch(each -> each.name().equals(DEFLATE))
+                elements(exchange).stream().anyMatch(Agreed::isDeflate)
                     ? Finding.met(seen(exchange))
                     : Finding.broken(seen(exchange))));
   }
@@ -109,8 +113,7 @@ public final class Agreed {
         "agrees to permessage-deflate with " + parameter,
         Answers.in101(
             exchange ->
-                elements(exchange).stream()
-                        .anyMatch(each -> each.name().equals(DEFLATE) && each.has(parameter))
+                elements(exchange).stream().anyMatch(each -> isDeflate(each) && each.has(parameter))
                     ? Finding.met(seen(exchange))
                     : Finding.broken(seen(exchange))));
   }
@@ -173,9 +176,7 @@ public final class Agreed {
         "agrees to permessage-deflate, if at all, with sound parameters and as a sound offer asks",
         exchange -> {
           List<ExtensionElement> agreed =
-              elements(exchange).stream()
-                  .filter(each -> lowerCase(each.name()).equals(DEFLATE))
-                  .toList();
+              elements(exchange).stream().filter(Agreed::isDeflate).toList();
           if (agreed.isEmpty()) {
             return Finding.met("declined");
           }
@@ -186,10 +187,18 @@ public final class Agreed {
           if (fault.isPresent()) {
             return Finding.broken(seen(exchange) + ": " + fault.get());
           }
-          return offers(exchange).stream()
-                  .anyMatch(offer -> isSound(offer) && answers(agreed.get(0), offer))
+          List<ExtensionElement> answered =
+              offers(exchange).stream()
+                  .filter(offer -> isSound(offer) && answers(agreed.get(0), offer))
+                  .toList();
+          if (answered.isEmpty()) {
+            return Finding.broken(
+                seen(exchange) + " answers no sound offer of: " + offered(exchange));
+          }
+          return answered.stream().anyMatch(offer -> saysItsWindow(agreed.get(0), offer))
               ? Finding.met(seen(exchange))
-              : Finding.broken(seen(exchange) + " answers no sound offer of: " + offered(exchange));
+              : Finding.brokenAt(
+                  Level.SHOULD, seen(exchange) + " leaves out the window of: " + offered(exchange));
         });
   }
 
@@ -217,7 +226,11 @@ public final class Agreed {
 
   /** Whether the offer may be accepted at all. */
   private static boolean isSound(ExtensionElement offer) {
-    return lowerCase(offer.name()).equals(DEFLATE) && fault(offer, true).isEmpty();
+    return isDeflate(offer) && fault(offer, true).isEmpty();
+  }
+
+  private static boolean isDeflate(ExtensionElement element) {
+    return lowerCase(element.name()).equals(DEFLATE);
   }
 
   /** What is wrong with the parameters of an element of permessage-deflate. */
@@ -250,6 +263,15 @@ public final class Agreed {
     // An answer without the parameter means the full window, and so satisfies a demand of 15.
     boolean serverWindow = serverWindow(answer) <= serverWindow(offer);
     return takeover && clientWindow && serverWindow;
+  }
+
+  /**
+   * Section 7.1.2.1 has an offer with the parameter accepted by an answer with it. An answer
+   * without it means the largest window, so that where no smaller one was asked for nothing is
+   * lost.
+   */
+  private static boolean saysItsWindow(ExtensionElement answer, ExtensionElement offer) {
+    return !offer.has("server_max_window_bits") || answer.has("server_max_window_bits");
   }
 
   private static int serverWindow(ExtensionElement element) {

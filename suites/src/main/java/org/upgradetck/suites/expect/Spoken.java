@@ -1,5 +1,9 @@
 package org.upgradetck.suites.expect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +35,9 @@ public final class Spoken {
 
   /** Codes that stand for something that was seen, and are never sent. */
   private static final Set<Integer> NEVER_SENT = Set.of(1005, 1006, 1015);
+
+  /** Codes below are not used (RFC 6455, section 7.4.2). */
+  private static final int FIRST_CODE = 1000;
 
   /** What a server uses no Close for, because it can refuse the handshake. */
   private static final int EXTENSION_MISSING = 1010;
@@ -76,7 +83,7 @@ public final class Spoken {
             exchange -> {
               Switch after = exchange.afterSwitch().orElseThrow();
               if (!(after.proof() instanceof Switch.Proof.Closed closed)) {
-                return Finding.met("said nothing; it " + after.inWords());
+                return Finding.inapplicable("it said nothing of a failure: it " + after.inWords());
               }
               return closed.code().map(APPROPRIATE::contains).orElse(false)
                   ? Finding.met(after.inWords())
@@ -116,12 +123,25 @@ public final class Spoken {
               if (after.isProved() && talk.unheard().stream().allMatch(Spoken::isEmptyText)) {
                 return Finding.met("all came back but an empty text, as the target may have it");
               }
-              return talk.heard().size() >= talk.said().size()
-                  ? Finding.broken(
-                      "came back as "
-                          + talk.heard().get(talk.heard().size() - 1).payload().visible(40))
-                  : notGoingOn(after);
+              if (talk.heard().size() < talk.said().size()) {
+                return notGoingOn(after);
+              }
+              Bytes last = talk.heard().get(talk.heard().size() - 1).payload();
+              return talk.unheard().stream().anyMatch(turn -> isShortened(turn, last))
+                  ? Finding.unjudged(
+                      "came back shortened to %d octets, as an application may have it"
+                          .formatted(last.length()))
+                  : Finding.broken("came back as " + last.visible(40));
             }));
+  }
+
+  /** Texts as short as that which the survey saw come back are shortened by no application. */
+  private static boolean isShortened(Dialogue.Turn turn, Bytes heard) {
+    return turn.awaited().orElseThrow() instanceof Dialogue.Awaited.Text text
+        && text.payload().length() > LONGEST_CONTROL
+        && !heard.isEmpty()
+        && text.payload().length() > heard.length()
+        && text.payload().startsWith(heard);
   }
 
   /** What is made of a text without a character is the application's choice. */
@@ -138,16 +158,30 @@ public final class Spoken {
               if (talk.unheard().isEmpty()) {
                 return Finding.met("the same octets");
               }
-              Optional<Frame> other =
-                  after.others().stream()
-                      .filter(frame -> frame.opcode() == Opcode.PONG)
-                      .findFirst();
-              return other.isPresent() && after.isProved()
-                  ? Finding.broken(
-                      "the Pong had other octets, or none came: "
-                          + other.get().payload().visible(40))
-                  : notGoingOn(after);
+              if (!(after.proof() instanceof Switch.Proof.Ponged fence)) {
+                return notGoingOn(after);
+              }
+              return after.others().stream()
+                  .filter(frame -> frame.opcode() == Opcode.PONG && !frame.equals(fence.pong()))
+                  .map(Frame::payload)
+                  .filter(pong -> talk.unheard().stream().anyMatch(turn -> isMeantFor(turn, pong)))
+                  .findFirst()
+                  .map(pong -> Finding.broken("the Pong had other octets: " + pong.visible(40)))
+                  .orElseGet(() -> notGoingOn(after));
             }));
+  }
+
+  /**
+   * A Pong may come unasked, and that of a later Ping may do for this one (RFC 6455, section
+   * 5.5.3): only one that is like ours in its length or its first octets was meant for our Ping.
+   */
+  private static boolean isMeantFor(Dialogue.Turn turn, Bytes pong) {
+    return turn.awaited().orElseThrow() instanceof Dialogue.Awaited.Pong ping
+        && !ping.payload().isEmpty()
+        && !pong.isEmpty()
+        && (pong.length() == ping.payload().length()
+            || pong.startsWith(ping.payload())
+            || ping.payload().startsWith(pong));
   }
 
   /**
@@ -159,8 +193,8 @@ public final class Spoken {
       if (closed.code().map(BLAMING::contains).orElse(false)) {
         return Finding.broken(after.inWords());
       }
-      if (closed.code().map(code -> code == TOO_BIG).orElse(false)) {
-        return Finding.unjudged("the message is too long for the target: it " + after.inWords());
+      if (isTooLong(after)) {
+        return Finding.inapplicable("this is too long for the target: it " + after.inWords());
       }
     }
     return after.proof() instanceof Switch.Proof.NotFrames
@@ -168,6 +202,12 @@ public final class Spoken {
         : Finding.brokenAt(
             Level.SHOULD,
             after.isProved() ? "nothing came back, but the Ping was answered" : after.inWords());
+  }
+
+  /** Each target has its limit, and a code to say so (RFC 6455, sections 7.4.1 and 10.4). */
+  private static boolean isTooLong(Switch after) {
+    return after.proof() instanceof Switch.Proof.Closed closed
+        && closed.code().map(code -> code == TOO_BIG).orElse(false);
   }
 
   // ---- compression
@@ -179,7 +219,9 @@ public final class Spoken {
         talk(
             (after, talk) -> {
               if (talk.heard().isEmpty()) {
-                return Finding.unjudged("no message came: the target " + after.inWords());
+                return isTooLong(after)
+                    ? Finding.inapplicable("this is too long for the target: it " + after.inWords())
+                    : Finding.unjudged("no message came: the target " + after.inWords());
               }
               return talk.heard().stream().anyMatch(Message::compressed)
                   ? Finding.broken("sent a message with RSV1 set")
@@ -313,7 +355,7 @@ public final class Spoken {
   /** Every Close that it sends has a body that may be sent. */
   public static Expectation closesWellFormed() {
     return Expectation.that(
-        "sends a Close without a body, or with a code that may be sent",
+        "sends a Close without a body, or with a code that may be sent and a reason in UTF-8",
         Answers.in101(
             exchange -> {
               for (Frame frame : exchange.afterSwitch().orElseThrow().others()) {
@@ -323,9 +365,17 @@ public final class Spoken {
                 if (frame.payload().length() == 1) {
                   return Finding.broken("a Close with a body of one octet");
                 }
-                int code = frame.closeCode().orElse(0);
-                if (NEVER_SENT.contains(code)) {
+                if (frame.payload().isEmpty()) {
+                  continue;
+                }
+                int code = frame.closeCode().orElseThrow();
+                if (NEVER_SENT.contains(code) || code < FIRST_CODE) {
                   return Finding.broken("a Close with code " + code);
+                }
+                if (!isUtf8(frame.payload().from(2))) {
+                  return Finding.broken(
+                      "a Close with a reason that is not UTF-8: "
+                          + frame.payload().from(2).visible(40));
                 }
                 if (code == EXTENSION_MISSING) {
                   return Finding.brokenAt(Level.SHOULD, "a Close with code " + code);
@@ -333,6 +383,15 @@ public final class Spoken {
               }
               return Finding.met("no fault in any Close");
             }));
+  }
+
+  private static boolean isUtf8(Bytes octets) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toArray()));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   /** Behind its Close nothing comes that carries data. */

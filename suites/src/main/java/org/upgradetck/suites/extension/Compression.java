@@ -1,6 +1,7 @@
 package org.upgradetck.suites.extension;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.upgradetck.fixtures.http.FieldLine;
 import org.upgradetck.fixtures.http.Request;
@@ -30,7 +31,11 @@ public record Compression(
 
   private static final int LARGEST = 15;
 
-  /** What the 101 agreed to; nothing when it names no permessage-deflate. */
+  /**
+   * What the 101 agreed to; nothing when it names no permessage-deflate. No text says whether
+   * letter case matters in the name of an extension: a name that differs in it alone is taken at
+   * its word.
+   */
   public static Optional<Compression> agreedIn(Response response) {
     Optional<List<ExtensionElement>> elements = ExtensionList.of(response.values(FIELD));
     return elements.isEmpty() ? guessedFrom(response) : first(elements.get());
@@ -44,7 +49,7 @@ public record Compression(
 
   private static Optional<Compression> first(List<ExtensionElement> elements) {
     return elements.stream()
-        .filter(element -> element.name().equals(NAME))
+        .filter(element -> element.name().equalsIgnoreCase(NAME))
         .findFirst()
         .map(
             element ->
@@ -59,6 +64,7 @@ public record Compression(
   private static Optional<Compression> guessedFrom(Response response) {
     return response
         .joined(FIELD)
+        .map(value -> value.toLowerCase(Locale.ROOT))
         .filter(value -> value.contains(NAME))
         .map(
             value ->
@@ -75,6 +81,11 @@ public record Compression(
         .filter(value -> value.matches("[89]|1[0-5]"))
         .map(Integer::valueOf)
         .orElse(LARGEST);
+  }
+
+  /** Whether the server keeps to a window that is smaller than the largest. */
+  public boolean limitsTheServersWindow() {
+    return serverWindowBits < LARGEST;
   }
 
   /** The largest distance in octets that a message of the server may refer back to. */

@@ -1,7 +1,10 @@
 package org.upgradetck.suites.language;
 
 import java.util.function.Predicate;
+import org.upgradetck.fixtures.websocket.Opcode;
 import org.upgradetck.suites.play.Exchange;
+import org.upgradetck.suites.play.Message;
+import org.upgradetck.suites.play.Switch;
 
 /**
  * Which exchanges a watching case looks at, whatever row they belong to.
@@ -28,8 +31,30 @@ public record Watch(String key, String words, Predicate<Exchange> concerns) {
       new Watch(
           "every-answer", "every answer of the run", exchange -> exchange.response().isPresent());
 
-  public static final Watch EVERY_SWITCH =
-      new Watch("every-switch", "every connection of the run that switched", Exchange::isSwitched);
+  public static final Watch EVERY_FRAME =
+      new Watch(
+          "every-frame",
+          "every connection of the run on which a frame came",
+          exchange ->
+              speaksInFrames(exchange) && !exchange.afterSwitch().orElseThrow().others().isEmpty());
+
+  public static final Watch EVERY_CLOSE =
+      new Watch(
+          "every-close",
+          "every connection of the run on which a Close came",
+          exchange ->
+              speaksInFrames(exchange)
+                  && exchange.afterSwitch().orElseThrow().others().stream()
+                      .anyMatch(frame -> frame.opcode() == Opcode.CLOSE));
+
+  public static final Watch EVERY_COMPRESSED_MESSAGE =
+      new Watch(
+          "every-compressed-message",
+          "every connection of the run on which a message with RSV1 came",
+          exchange ->
+              exchange.afterSwitch().stream()
+                  .flatMap(after -> after.talk().heard().stream())
+                  .anyMatch(Message::compressed));
 
   public static final Watch EVERY_101_WITH_EXTENSIONS =
       new Watch(
@@ -81,6 +106,18 @@ public record Watch(String key, String words, Predicate<Exchange> concerns) {
           exchange ->
               status(exchange) / 100 == 4
                   && !exchange.request().startLine().method().asLatin1().equals("HEAD"));
+
+  /**
+   * Whether what came are frames indeed: any two octets look like one, so a Pong of our own octets
+   * or a Close in its place has to be among them.
+   */
+  private static boolean speaksInFrames(Exchange exchange) {
+    return exchange.isSwitched()
+        || exchange
+            .afterSwitch()
+            .filter(after -> after.proof() instanceof Switch.Proof.Closed)
+            .isPresent();
+  }
 
   private static int status(Exchange exchange) {
     return exchange.response().map(response -> response.status()).orElse(0);

@@ -31,6 +31,11 @@ final class Messages {
   private @Nullable Frame first;
   private int octets;
 
+  /**
+   * Once a message was longer than is read here, which is no fault, later ones cannot be unpacked.
+   */
+  private boolean lost;
+
   Messages(Optional<Compression> agreed) {
     this.agreed = agreed;
   }
@@ -38,7 +43,7 @@ final class Messages {
   /** Takes a frame; gives the message that it ends, if it ends one. */
   Optional<Message> add(Frame frame) {
     boolean data = frame.opcode() <= Opcode.BINARY;
-    if (!data || heard.size() == MAX_HEARD) {
+    if (!data || lost || heard.size() == MAX_HEARD) {
       return Optional.empty();
     }
     Frame start = first;
@@ -53,7 +58,8 @@ final class Messages {
     }
     octets += frame.payload().length();
     if (octets > MAX_OCTETS) {
-      return ended(faulty(start, "longer than is read here"));
+      lost = true;
+      return Optional.empty();
     }
     fragments.add(frame.payload());
     first = start;

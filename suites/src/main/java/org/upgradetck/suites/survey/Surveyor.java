@@ -240,10 +240,17 @@ public final class Surveyor {
       if (compressedEcho.isEmpty()) {
         return deflateAvailability();
       }
-      return compressedEcho.get().afterSwitch().stream()
+      List<Message> heard =
+          compressedEcho.get().afterSwitch().stream()
               .flatMap(after -> after.talk().heard().stream())
-              .anyMatch(Message::compressed)
-          ? new Availability.Available()
+              .toList();
+      if (heard.stream().anyMatch(Message::compressed)) {
+        return new Availability.Available();
+      }
+      return heard.isEmpty()
+          ? new Availability.Unknown(
+              "it needs to be known whether the target compresses; a long text: "
+                  + textAnswer(compressedEcho.get()))
           : new Availability.Absent(
               "the target never compresses, as it may; a long text: "
                   + textAnswer(compressedEcho.get()));
@@ -262,8 +269,7 @@ public final class Surveyor {
   }
 
   private static boolean listsDeflate(Response response) {
-    return response.members("Sec-WebSocket-Extensions").stream()
-        .anyMatch(member -> member.startsWith("permessage-deflate"));
+    return Compression.agreedIn(response).isPresent();
   }
 
   /**

@@ -37,7 +37,8 @@ final class Arena {
     return against(ServerOptions.defaults().withDecisions(mutant.decisions()), plan, waits);
   }
 
-  private static Runner.Completed against(ServerOptions options, Plan plan, Waits waits) {
+  /** Runs the plan against a reference server with such options. */
+  static Runner.Completed against(ServerOptions options, Plan plan, Waits waits) {
     try (ReferenceServer server = ReferenceServer.start(options)) {
       return against(server.uri(), Settings.BUNDLED, plan, waits);
     } catch (IOException e) {

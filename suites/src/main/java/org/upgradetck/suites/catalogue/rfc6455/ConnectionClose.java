@@ -63,10 +63,15 @@ public final class ConnectionClose extends Chapter {
   final Case closesHaveABodyThatMayBeSent =
       must("A Close has no body, or one that begins with a code of two octets that may be sent.")
           .covers("RFC6455-5.5.1-1", "RFC6455-7.4.1-1", "RFC6455-7.4.1-2")
-          .watching(Watch.EVERY_SWITCH)
+          .watching(Watch.EVERY_CLOSE)
           .then(closesWellFormed())
           .tagged("close", "frames")
-          .provedBy(Mutant.CLOSE_CODE_1006, Mutant.CLOSE_BODY_OF_ONE_OCTET)
+          .provedBy(
+              Mutant.CLOSE_CODE_1006,
+              Mutant.CLOSE_BODY_OF_ONE_OCTET,
+              Mutant.CLOSE_CODE_1005_FOR_EMPTY,
+              Mutant.CLOSE_CODE_BELOW_1000,
+              Mutant.CLOSE_REASON_CUT_IN_A_CHARACTER)
           .usually(
               "A code that only stands for an ending without a Close is sent in one.",
               "Send a Close without a body where there is no code.");
@@ -74,7 +79,7 @@ public final class ConnectionClose extends Chapter {
   final Case nothingFollowsTheClose =
       must("Behind its Close a server sends no data.")
           .covers("RFC6455-5.5.1-2", "RFC6455-6.1-1", "RFC6455-5.1-6")
-          .watching(Watch.EVERY_SWITCH)
+          .watching(Watch.EVERY_CLOSE)
           .then(noDataBehindTheClose())
           .tagged("close", "frames")
           .provedBy(Mutant.DATA_BEHIND_CLOSE)

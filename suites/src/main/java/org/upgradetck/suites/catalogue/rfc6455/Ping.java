@@ -46,7 +46,7 @@ public final class Ping extends Chapter {
   final Case serverNeverMasks =
       must("A server does not mask its frames.")
           .covers("RFC6455-5.1-4")
-          .watching(Watch.EVERY_SWITCH)
+          .watching(Watch.EVERY_FRAME)
           .then(framesUnmasked())
           .tagged("frames")
           .provedBy(Mutant.FRAMES_MASKED_BY_SERVER)
@@ -67,10 +67,10 @@ public final class Ping extends Chapter {
               sendPing("like-a-close", Bytes.of(0x88, 0x02, 0x03, 0xE8)),
               sendPing(
                   "last-of-three",
-                  Bytes.latin1("third"),
+                  Bytes.latin1("the third"),
                   Frame.ping(Bytes.latin1("first")),
                   Frame.ping(Bytes.latin1("second")),
-                  Frame.ping(Bytes.latin1("third"))))
+                  Frame.ping(Bytes.latin1("the third"))))
           .then(answersEachPing())
           .tagged("frames")
           .provedBy(Mutant.LONG_PONG_CUT)

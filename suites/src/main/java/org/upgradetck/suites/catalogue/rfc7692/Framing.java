@@ -66,7 +66,7 @@ public final class Framing extends Chapter {
       must("A server sets RSV1 on the first frame of a message that it compresses as agreed, and sets"
               + " reserved bits nowhere else.")
           .covers("RFC7692-6.1-1", "RFC7692-6.1-2", "RFC7692-4-1", "RFC6455-5.2-1", "RFC7692-5-11")
-          .watching(Watch.EVERY_SWITCH)
+          .watching(Watch.EVERY_FRAME)
           .then(reservedBitsAsAgreed())
           .tagged("permessage-deflate", "frames")
           .seenIn("FB53")

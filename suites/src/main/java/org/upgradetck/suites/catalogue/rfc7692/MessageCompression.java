@@ -1,11 +1,11 @@
 package org.upgradetck.suites.catalogue.rfc7692;
 
-import static org.upgradetck.suites.expect.Agreed.noDeflate;
-import static org.upgradetck.suites.expect.Answers.oneOf;
-import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.switched;
 import static org.upgradetck.suites.expect.Spoken.keepsToTheAgreement;
 import static org.upgradetck.suites.expect.Spoken.textComesBackAsAgreed;
+import static org.upgradetck.suites.expect.WhereAgreed.whereDeflateIsAgreed;
+import static org.upgradetck.suites.expect.WhereAgreed.whereTheServerForgets;
+import static org.upgradetck.suites.expect.WhereAgreed.whereTheServerLimitsItsWindow;
 import static org.upgradetck.suites.language.Feature.COMPRESSED_ECHO;
 import static org.upgradetck.suites.language.Feature.ECHO;
 import static org.upgradetck.suites.language.Feature.PERMESSAGE_DEFLATE;
@@ -57,7 +57,7 @@ public final class MessageCompression extends Chapter {
               sendTexts("irregular", Texts.irregular(7000)),
               sendTexts("beyond-ascii", "\u00e9\u20ac\ud83d\ude00".repeat(300)),
               sendTexts("one-after-the-other", SAME, Texts.irregular(900), SAME, "", SAME))
-          .then(switched().orWarn(), textComesBackAsAgreed())
+          .then(switched().orWarn(), whereDeflateIsAgreed(textComesBackAsAgreed()))
           .needs(PERMESSAGE_DEFLATE, ECHO)
           .tagged("permessage-deflate", "frames")
           .provedBy(Mutant.COMPRESSED_TAIL_KEPT)
@@ -83,7 +83,7 @@ public final class MessageCompression extends Chapter {
                           "permessage-deflate; server_no_context_takeover;"
                               + " server_max_window_bits=9"))
                   .and(sendTexts("twice-the-same", SAME, SAME)))
-          .then(switched().orWarn(), textComesBackAsAgreed())
+          .then(switched().orWarn(), whereTheServerForgets(textComesBackAsAgreed()))
           .needs(COMPRESSED_ECHO)
           .tagged("permessage-deflate", "frames")
           .provedBy(Mutant.SERVER_TAKEOVER_KEPT)
@@ -104,11 +104,7 @@ public final class MessageCompression extends Chapter {
               inMessages(9, 1),
               inMessages(13, 2),
               inMessages(14, 3))
-          .then(
-              switched().orWarn(),
-              oneOf(
-                  outcome("declines that window", noDeflate()),
-                  outcome("keeps to it", textComesBackAsAgreed())))
+          .then(switched().orWarn(), whereTheServerLimitsItsWindow(textComesBackAsAgreed()))
           .needs(COMPRESSED_ECHO)
           .tagged("permessage-deflate", "frames")
           .provedBy(Mutant.SERVER_WINDOW_IGNORED)
@@ -141,7 +137,7 @@ public final class MessageCompression extends Chapter {
   final Case everyMessageKeepsToTheAgreement =
       must("Every message that a server compresses keeps to what its 101 agreed to.")
           .covers("RFC7692-5-13", "RFC7692-7.2.1-1", "RFC7692-7.2.1-2")
-          .watching(Watch.EVERY_SWITCH)
+          .watching(Watch.EVERY_COMPRESSED_MESSAGE)
           .then(keepsToTheAgreement())
           .tagged("permessage-deflate", "frames")
           .seenIn("FB53")

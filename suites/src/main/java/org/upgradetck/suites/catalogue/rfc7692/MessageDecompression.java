@@ -2,12 +2,12 @@ package org.upgradetck.suites.catalogue.rfc7692;
 
 import static org.upgradetck.suites.expect.Answers.switched;
 import static org.upgradetck.suites.expect.Spoken.textComesBackAsAgreed;
+import static org.upgradetck.suites.expect.WhereAgreed.whereDeflateIsAgreed;
 import static org.upgradetck.suites.language.Feature.ECHO;
 import static org.upgradetck.suites.language.Feature.PERMESSAGE_DEFLATE;
 import static org.upgradetck.suites.language.Frames.compressed;
 import static org.upgradetck.suites.language.Frames.converse;
 import static org.upgradetck.suites.language.Frames.frame;
-import static org.upgradetck.suites.language.Frames.sendText;
 import static org.upgradetck.suites.language.Frames.textTurn;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.must;
@@ -50,7 +50,13 @@ public final class MessageDecompression extends Chapter {
   }
 
   private static Variation hello(String key, Frame... frames) {
-    return sendText(key, "Hello, compressed: " + key, "Hello", frames);
+    return message(key, "Hello, compressed: " + key, "Hello", frames);
+  }
+
+  /** A message of this text, which is a fault unless compression was agreed. */
+  private static Variation message(String key, String words, String text, Frame... frames) {
+    return converse(
+        key, words, agreed -> agreed.isPresent() ? List.of(textTurn(text, frames)) : List.of());
   }
 
   final Case everyFormOfCompressedMessageIsUnpacked =
@@ -107,8 +113,8 @@ public final class MessageDecompression extends Chapter {
                   frame(0x41, HELLO.slice(0, 3)),
                   Frame.ping(Bytes.latin1("between")),
                   frame(0x80, HELLO.from(3))),
-              sendText("empty", "an empty message, compressed", "", compressed(Bytes.of(0x00))),
-              sendText(
+              message("empty", "an empty message, compressed", "", compressed(Bytes.of(0x00))),
+              message(
                   "long-reference",
                   "text with a reference, compressed",
                   Texts.irregular(1000) + Texts.irregular(1000).substring(0, 258),
@@ -117,7 +123,7 @@ public final class MessageDecompression extends Chapter {
                           .stored(Bytes.latin1(Texts.irregular(1000)))
                           .copy(1000)
                           .message())))
-          .then(switched().orWarn(), textComesBackAsAgreed())
+          .then(switched().orWarn(), whereDeflateIsAgreed(textComesBackAsAgreed()))
           .needs(PERMESSAGE_DEFLATE, ECHO)
           .tagged("permessage-deflate", "frames")
           .provedBy(Mutant.COMPRESSED_NOT_UNPACKED)
@@ -140,7 +146,7 @@ public final class MessageDecompression extends Chapter {
               header("Sec-WebSocket-Extensions")
                   .is(row("server-side-bound", "permessage-deflate; server_no_context_takeover"))
                   .and(again("twice")))
-          .then(switched().orWarn(), textComesBackAsAgreed())
+          .then(switched().orWarn(), whereDeflateIsAgreed(textComesBackAsAgreed()))
           .needs(PERMESSAGE_DEFLATE, ECHO)
           .tagged("permessage-deflate", "frames")
           .provedBy(Mutant.CLIENT_TAKEOVER_FORGOTTEN)
@@ -178,7 +184,7 @@ public final class MessageDecompression extends Chapter {
           .covers("RFC7692-7.2.2-2", "RFC7692-5-13")
           .given(offering("permessage-deflate"))
           .when(reachingBack(2048), reachingBack(8192), reachingBack(16384), reachingBack(32768))
-          .then(switched().orWarn(), textComesBackAsAgreed())
+          .then(switched().orWarn(), whereDeflateIsAgreed(textComesBackAsAgreed()))
           .needs(PERMESSAGE_DEFLATE, ECHO)
           .tagged("permessage-deflate", "frames")
           .provedBy(Mutant.CLIENT_WINDOW_CUT)
