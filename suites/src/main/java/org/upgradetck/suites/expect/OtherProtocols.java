@@ -85,7 +85,7 @@ public final class OtherProtocols {
 
   private static boolean turnedToTls(Scene scene) {
     return scene.last().isAccepted()
-        && members(scene.last()).stream().findFirst().filter("tls"::equals).isPresent()
+        && named(scene.last()).stream().findFirst().filter(each -> each.isNamed(TLS)).isPresent()
         && wrong(scene).isEmpty();
   }
 
