@@ -83,7 +83,7 @@ public final class Answers {
           if (outcome instanceof Outcome.NotConnected || outcome instanceof Outcome.NotReached) {
             return Finding.unjudged("the target " + outcome.inWords());
           }
-          if (outcome.answer().filter(Answers::isCutByWhatWasNotRead).isPresent()) {
+          if (isCutByWhatWasNotRead(outcome)) {
             return Finding.met(outcome.inWords() + ", cut off because the request was not read");
           }
           boolean complete =
@@ -96,8 +96,11 @@ public final class Answers {
    * A server that says that the request is too large for it need not read the rest, and then its
    * TCP may throw away the end of what it answered (RFC 9112, section 9.6).
    */
-  private static boolean isCutByWhatWasNotRead(Response response) {
-    return !response.bodyComplete() && Set.of(413, 414, 431).contains(response.status());
+  private static boolean isCutByWhatWasNotRead(Outcome outcome) {
+    return outcome instanceof Outcome.Refused refused
+        && refused.end() == End.RESET
+        && !refused.response().bodyComplete()
+        && Set.of(413, 414, 431).contains(refused.response().status());
   }
 
   /** Is answered 101. */

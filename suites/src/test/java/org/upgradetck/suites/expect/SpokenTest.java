@@ -102,7 +102,7 @@ class SpokenTest {
   @Test
   void withoutASwitchThereIsNothingToJudge() {
     for (int status : List.of(200, 400, 500)) {
-      Outcome refused = new Outcome.Refused(List.of(), response(status), Bytes.EMPTY);
+      Outcome refused = new Outcome.Refused(List.of(), response(status), End.OPEN, Bytes.EMPTY);
 
       assertThat(NOTHING_COMPRESSED.in(scene(refused))).isInstanceOf(Finding.Inapplicable.class);
     }
