@@ -11,19 +11,21 @@ import org.upgradetck.suites.expect.Expectation;
 /**
  * A case with its place in the catalogue.
  *
+ * @param id the stable id, {@code rfc6455/4.4/version-never-valid-is-refused}
  * @param chapter the section it comes from
  * @param field the name of its field
  * @param declaration the case
  */
-public record CatalogueCase(Chapter chapter, String field, Case declaration) {
+public record CatalogueCase(String id, Chapter chapter, String field, Case declaration) {
 
-  /** The stable id, {@code rfc6455/4.4/version-never-valid-is-refused}. */
-  public String id() {
-    return chapter.spec().slug()
-        + "/"
-        + chapter.section().toLowerCase(Locale.ROOT)
-        + "/"
-        + Chapter.split(field, '-');
+  static CatalogueCase of(Chapter chapter, String field, Case declaration) {
+    String id =
+        chapter.spec().slug()
+            + "/"
+            + chapter.section().toLowerCase(Locale.ROOT)
+            + "/"
+            + Chapter.split(field, '-');
+    return new CatalogueCase(id, chapter, field, declaration);
   }
 
   /** The name of the field as a sentence. */
@@ -33,7 +35,7 @@ public record CatalogueCase(Chapter chapter, String field, Case declaration) {
 
   /** The stable id of one of its rows. */
   public String idOf(Row row) {
-    return id() + "#" + row.key();
+    return id + "#" + row.key();
   }
 
   /** The specification and section as people write it. */

@@ -52,7 +52,7 @@ public abstract class Chapter {
     List<CatalogueCase> cases = new ArrayList<>();
     for (Field field : getClass().getDeclaredFields()) {
       if (field.getType() == Case.class && !Modifier.isStatic(field.getModifiers())) {
-        cases.add(new CatalogueCase(this, field.getName(), read(field)));
+        cases.add(CatalogueCase.of(this, field.getName(), read(field)));
       }
     }
     return cases;

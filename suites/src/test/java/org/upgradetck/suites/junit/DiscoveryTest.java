@@ -76,10 +76,12 @@ class DiscoveryTest {
         .extracting(TestIdentifier::getUniqueId)
         .contains(VERSION_CASE + "/[row:99]")
         .doesNotHaveDuplicates();
-    for (TestIdentifier row : all) {
-      assertThat(tests(Map.of(), List.of(), selectUniqueId(row.getUniqueId())))
+    // Each discovery makes the catalogue anew, so it is asked for some rows, spread over all.
+    for (int i = 0; i < all.size(); i += 50) {
+      String row = all.get(i).getUniqueId();
+      assertThat(tests(Map.of(), List.of(), selectUniqueId(row)))
           .extracting(TestIdentifier::getUniqueId)
-          .containsExactly(row.getUniqueId());
+          .containsExactly(row);
     }
   }
 

@@ -390,7 +390,7 @@ class RunnerTest {
                     ScriptedServer.send(
                         connection,
                         "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\n"
-                            + "Upgrade: TLS/1.0, HTTP/1.1\r\n\r\n\u0015\u0003\u0001\0\u0002\u0002F");
+                            + "Upgrade: TLS/1.2, HTTP/1.1\r\n\r\n\u0015\u0003\u0001\0\u0002\u0002F");
                   } else {
                     relay(connection, head, behind);
                   }

@@ -35,10 +35,6 @@ record RowPlace(PlannedRow row, List<UniqueId> path) {
     return path.get(path.size() - 1);
   }
 
-  boolean isUnder(UniqueId container) {
-    return path.contains(container);
-  }
-
   /** The part of the path below this one, which may be the target; empty below another. */
   Optional<UniqueId> below(UniqueId container) {
     if (path.get(0).removeLastSegment().equals(container)) {

@@ -1,18 +1,22 @@
 package org.upgradetck.suites.junit.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.upgradetck.suites.select.PlannedRow;
 
 /** One target with the rows that may run against it. */
 final class TargetDescriptor extends AbstractTestDescriptor {
 
   private final TargetPlan plan;
-  private final List<RowPlace> places;
+  private final Map<UniqueId, List<RowPlace>> under = new HashMap<>();
 
   TargetDescriptor(UniqueId uniqueId, TargetPlan plan) {
     super(
@@ -20,7 +24,11 @@ final class TargetDescriptor extends AbstractTestDescriptor {
         plan.type().map(Class::getSimpleName).orElse("The default target"),
         plan.type().<TestSource>map(ClassSource::from).orElse(null));
     this.plan = plan;
-    this.places = plan.choice().allowed().stream().map(row -> RowPlace.of(uniqueId, row)).toList();
+    for (PlannedRow row : plan.choice().allowed()) {
+      RowPlace place = RowPlace.of(uniqueId, row);
+      under.computeIfAbsent(uniqueId, id -> new ArrayList<>()).add(place);
+      place.path().forEach(id -> under.computeIfAbsent(id, key -> new ArrayList<>()).add(place));
+    }
   }
 
   TargetPlan plan() {
@@ -29,7 +37,7 @@ final class TargetDescriptor extends AbstractTestDescriptor {
 
   /** The rows that may run here and stand under this id. */
   List<RowPlace> under(UniqueId container) {
-    return places.stream().filter(place -> place.isUnder(container)).toList();
+    return under.getOrDefault(container, List.of());
   }
 
   /**
@@ -38,7 +46,7 @@ final class TargetDescriptor extends AbstractTestDescriptor {
    */
   Stream<UniqueId> childrenOf(UniqueId container, boolean namedCase) {
     Set<String> usual = plan.choice().usual();
-    return places.stream()
+    return under(container).stream()
         .filter(place -> namedCase || usual.contains(place.row().id()))
         .flatMap(place -> place.below(container).stream())
         .distinct();
