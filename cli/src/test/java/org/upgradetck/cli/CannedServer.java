@@ -71,7 +71,7 @@ final class CannedServer implements AutoCloseable {
 
   private static String readHead(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
+    while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
       int octet = in.read();
       if (octet < 0) {
         break;

@@ -71,9 +71,12 @@ public record Exchange(
           || (accepted.after().proof() instanceof Switch.Proof.Nothing nothing
               && (nothing.end() == End.FIN || nothing.end() == End.RESET));
     }
-    return outcome instanceof Outcome.NotConnected
-        || isAskedTooOften()
-        || response().map(response -> response.status() == 503).orElse(false);
+    return outcome instanceof Outcome.NotConnected || isOverloaded();
+  }
+
+  /** Whether the target said that it has too much to do, or is asked too often. */
+  public boolean isOverloaded() {
+    return isAskedTooOften() || response().map(response -> response.status() == 503).orElse(false);
   }
 
   /** Whether the target said that it is asked too often (RFC 6585, section 4). */

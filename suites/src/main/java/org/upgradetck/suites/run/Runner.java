@@ -152,9 +152,9 @@ public final class Runner {
 
     void play() {
       List<PlannedRow> own = rows.stream().filter(row -> !watches(row)).toList();
-      if (survey.handshake().response().isEmpty()) {
+      if (survey.handshake().response().isEmpty() || survey.handshake().isOverloaded()) {
         // Nothing can pass without the plain handshake, and what never answers in HTTP cannot be
-        // convicted: asking hundreds of times would only cost time.
+        // convicted: asking hundreds of times would only cost time, and an overloaded server more.
         String reason = "no control: the target " + survey.handshake().outcome().inWords();
         own.forEach(row -> keep(Played.not(row, Judgement.without(Verdict.INCONCLUSIVE, reason))));
       } else {

@@ -71,7 +71,7 @@ record DegenerateTarget(String name, ScriptedServer.Script script) {
             (connection, head) -> {
               say(connection, "HTTP/1.1 400 Bad Request\r\n");
               while (true) {
-                say(connection, "X-Filler: and on it goes\r\n".repeat(100));
+                say(connection, "X-Filler: and on it goes\r\n".repeat(2000));
               }
             }),
         new DegenerateTarget(
@@ -79,7 +79,7 @@ record DegenerateTarget(String name, ScriptedServer.Script script) {
             (connection, head) -> {
               say(connection, "HTTP/1.1 400 Bad Request\r\n\r\n");
               while (true) {
-                say(connection, "and on it goes ".repeat(100));
+                say(connection, "and on it goes ".repeat(4000));
               }
             }),
         new DegenerateTarget(

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.upgradetck.fixtures.target.Waits;
@@ -25,6 +27,7 @@ import org.upgradetck.suites.select.Selection;
  * None of them switches, so none may pass anything, and none may be convicted of anything.
  */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class DegenerateTargetsTest {
 
   private static final Waits SHORT = new Waits(Duration.ofMillis(500), Duration.ofMillis(100));

@@ -1,5 +1,6 @@
 package org.upgradetck.suites.run;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** A server on loopback that does with each connection what a test says. */
 public final class ScriptedServer implements AutoCloseable {
@@ -35,7 +37,7 @@ public final class ScriptedServer implements AutoCloseable {
   /** Starts on a free port. */
   public static ScriptedServer start(Script script) {
     try {
-      ServerSocket listener = new ServerSocket();
+      ServerSocket listener = new BufferedListener();
       listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
       ScriptedServer server = new ScriptedServer(listener);
       server.threads.execute(() -> server.accept(script));
@@ -67,11 +69,38 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
+  /** Hands out connections whose input is buffered: heads are read octet by octet. */
+  private static final class BufferedListener extends ServerSocket {
+
+    BufferedListener() throws IOException {}
+
+    @Override
+    public Socket accept() throws IOException {
+      Socket connection = new BufferedConnection();
+      implAccept(connection);
+      return connection;
+    }
+  }
+
+  /** A connection with one buffer before its input. */
+  private static final class BufferedConnection extends Socket {
+
+    private @Nullable InputStream buffered;
+
+    @Override
+    public synchronized InputStream getInputStream() throws IOException {
+      if (buffered == null) {
+        buffered = new BufferedInputStream(super.getInputStream());
+      }
+      return buffered;
+    }
+  }
+
   /** Reads up to the empty line behind a head, or to the end of the connection. */
   public static String readHead(Socket connection) throws IOException {
     InputStream in = connection.getInputStream();
     StringBuilder head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
+    while (head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
       int octet = in.read();
       if (octet < 0) {
         break;
