@@ -68,6 +68,7 @@ final class Connection implements Runnable {
 
   @Override
   public void run() {
+    boolean lost = false;
     try (tcp;
         socket) {
       tcp.setTcpNoDelay(true);
@@ -81,7 +82,9 @@ final class Connection implements Runnable {
       in.drain(LINGER_OCTETS, LINGER_TIME);
     } catch (IOException e) {
       // The peer went away, or was too slow at its farewell: nothing is owed to it any more.
-      return;
+      lost = true;
+    } finally {
+      decisions.connectionEnded(lost);
     }
   }
 

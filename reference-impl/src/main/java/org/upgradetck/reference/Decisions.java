@@ -43,6 +43,14 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
     return this;
   }
 
+  /**
+   * Hears of the end of each connection; what happens to one is nothing to the others (RFC 9112,
+   * section 9.5).
+   *
+   * @param lost whether the peer broke it off
+   */
+  public void connectionEnded(boolean lost) {}
+
   // Reading
 
   /** What the server makes of a request; every request stands for itself (RFC 9110 3.3). */

@@ -1724,6 +1724,12 @@ public enum Mutant {
       unseen(),
       "RFC4648-3.1-1",
       "RFC6455-4.2.2-24"),
+  STOPS_AT_A_RESET(
+      "Refuses everything with 503 once a client has torn its connection down.",
+      StateMutants::stopsAtAReset,
+      seen("FB90"),
+      Contagion.CONTAGIOUS,
+      "RFC9112-9.5-1"),
   LENGTH_LOW_OCTET_FIRST(
       "Writes a length of two octets with the low octet first.",
       SessionMutants::lengthLowOctetFirst,

@@ -2,6 +2,7 @@ package org.upgradetck.reference.mutants;
 
 import java.util.Optional;
 import java.util.concurrent.Exchanger;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,6 +65,10 @@ final class StateMutants {
 
   static Decisions stateLeaksBetweenConnections() {
     return new SwappedKeys();
+  }
+
+  static Decisions stopsAtAReset() {
+    return new StopsAtAReset();
   }
 
   static Decisions handshakeNeverRecovers() {
@@ -133,6 +138,38 @@ final class StateMutants {
         Thread.currentThread().interrupt();
         return super.accept(key);
       }
+    }
+  }
+
+  /** Is broken for good by the first connection that a client breaks off. */
+  private static final class StopsAtAReset extends Decisions {
+    // One connection at a time, so that the next one always comes behind the reset.
+    private final Semaphore turn = new Semaphore(1);
+    private final AtomicBoolean broken = new AtomicBoolean();
+
+    @Override
+    public Decisions onConnection() {
+      try {
+        return turn.tryAcquire(1, TimeUnit.SECONDS) ? this : new Decisions();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Decisions();
+      }
+    }
+
+    @Override
+    public Reply answer(Request request, Reply reply) {
+      return broken.get()
+          ? Response.of(Status.SERVICE_UNAVAILABLE, "This server is broken.").closing()
+          : reply;
+    }
+
+    @Override
+    public void connectionEnded(boolean lost) {
+      if (lost) {
+        broken.set(true);
+      }
+      turn.release();
     }
   }
 

@@ -47,7 +47,7 @@ record KillMatrix(List<Kill> kills) {
   }
 
   /** Mutants on the wire at the same time: enough to use both cores while others wait. */
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 6;
 
   /** Plays every row against every mutant. */
   static KillMatrix whole(Catalogue catalogue) throws InterruptedException, ExecutionException {

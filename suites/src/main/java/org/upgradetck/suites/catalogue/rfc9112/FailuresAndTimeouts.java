@@ -39,5 +39,5 @@ public final class FailuresAndTimeouts extends Chapter {
               "The code of the upgrade takes the socket over and leaves nobody to hear of its errors.",
               "Handle errors of the socket from the moment at which it is taken over, also where the"
                   + " handshake is refused.")
-          .provedBy(Mutant.HANDSHAKE_NEVER_RECOVERS);
+          .provedBy(Mutant.STOPS_AT_A_RESET);
 }
