@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ class MutantTest {
   /** Those whose fault no single probe shows; each has a test of its own. */
   private static final Set<Mutant> TESTED_APART =
       EnumSet.of(
+          Mutant.STOPS_AT_A_RESET,
           Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS,
           Mutant.HANDSHAKE_NEVER_RECOVERS,
           Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE,
@@ -266,8 +269,21 @@ class MutantTest {
             Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS,
             Mutant.HANDSHAKE_NEVER_RECOVERS,
             Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE,
+            Mutant.STOPS_AT_A_RESET,
             Mutant.KEY_SEEN_BEFORE_REFUSED,
             Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS);
+  }
+
+  @Test
+  void oneResetBreaksTheServerForAll() throws IOException {
+    try (ReferenceServer server = start(Mutant.STOPS_AT_A_RESET)) {
+      assertThat(Probe.VALID.outcome(server.uri())).isEqualTo(REFERENCE.get(Probe.VALID));
+      URI uri = server.uri();
+      try (Socket torn = new Socket(uri.getHost(), uri.getPort())) {
+        torn.setSoLinger(true, 0);
+      }
+      assertThat(Probe.VALID.outcome(uri)).startsWith("HTTP/1.1 503");
+    }
   }
 
   @Test
