@@ -51,6 +51,15 @@ class ExplainCommandTest {
   }
 
   @Test
+  void saysWhichFaultMustNotBeTakenByItself() {
+    Program.Ended ended =
+        InProcess.run("explain", "fields-behind-a-limit-are-not-forgotten#behind-fields+100");
+
+    assertThat(ended.out())
+        .contains("by itself", "refuses this without the rest", "Sec-WebSocket-Version: 99");
+  }
+
+  @Test
   void saysTheSameEveryTime() {
     assertThat(InProcess.run("explain", VERSIONS).out())
         .isEqualTo(InProcess.run("explain", VERSIONS).out());

@@ -33,7 +33,7 @@ class HandshakeTest {
 
   @BeforeAll
   void listens() {
-    assertThat(server.uri().toString()).matches("ws://127\\.0\\.0\\.1:[0-9]+/chat");
+    assertThat(server.uri().toString()).matches("ws://localhost:[0-9]+/chat");
   }
 
   @AfterAll

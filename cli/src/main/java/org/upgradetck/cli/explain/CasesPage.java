@@ -196,6 +196,15 @@ public final class CasesPage {
         "Control: the same with nothing changed; "
             + declaration.setting().control().demand()
             + ".");
+    sending
+        .row()
+        .faultAlone()
+        .ifPresent(
+            fault ->
+                line(
+                    "A breach counts only if the target refuses this without the rest: "
+                        + text(fault.words())
+                        + "."));
     for (Feature feature : declaration.setting().needs().stream().sorted().toList()) {
       line(
           "Needs "

@@ -73,6 +73,7 @@ public final class ExplanationJson {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("row", sending.row().key());
     map.put("change", sending.row().words());
+    sending.row().faultAlone().ifPresent(fault -> map.put("countsUnlessTaken", fault.words()));
     map.put("connections", sending.connections());
     map.put("requests", sending.requests().stream().map(ExplanationJson::of).toList());
     return map;

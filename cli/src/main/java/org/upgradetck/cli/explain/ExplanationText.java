@@ -152,6 +152,16 @@ public final class ExplanationText {
     item(
         "control",
         "The same with nothing changed: " + declaration.setting().control().demand() + ".");
+    sending
+        .row()
+        .faultAlone()
+        .ifPresent(
+            fault ->
+                item(
+                    "by itself",
+                    "A breach counts only if the target refuses this without the rest: "
+                        + fault.words()
+                        + "."));
     if (declaration.setting().exclusive()) {
       item("alone", "While it runs, nothing else is sent to the target.");
     }

@@ -85,7 +85,7 @@ final class RowStage {
             ? planned
                 .row()
                 .faultAlone()
-                .map(fault -> rowPlayer.play(fault.apply(setting.base()), own))
+                .map(fault -> rowPlayer.play(fault.change().apply(setting.base()), own))
             : Optional.empty();
     byItself.ifPresent(take -> watchers.observe(planned.id(), take));
     if (byItself.filter(RowStage::isAccepted).isPresent()) {
