@@ -11,15 +11,12 @@ import org.upgradetck.suites.script.Script;
  * @param key stable key, unique in the case; letters, digits, dot, plus and hyphen
  * @param words what is changed, for people
  * @param change turns the valid script into that of the row
- * @param faultAlone where the row puts a fault into a situation: the fault without
- *     the situation. A target that takes the fault by itself says nothing about the
- *     situation, so a breach of the row would blame it for something that other cases judge
+ * @param faultAlone where the row puts a fault into a situation: the fault without the situation. A
+ *     target that takes the fault by itself says nothing about the situation, so a breach of the
+ *     row would blame it for something that other cases judge
  */
 public record Row(
-    String key,
-    String words,
-    UnaryOperator<Script> change,
-    Optional<Row> faultAlone) {
+    String key, String words, UnaryOperator<Script> change, Optional<Row> faultAlone) {
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9.+-]+");
 
