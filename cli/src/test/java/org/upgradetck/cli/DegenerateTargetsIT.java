@@ -41,7 +41,7 @@ class DegenerateTargetsIT {
   void nothingPassesAndTheCodeSaysSo(String name, CannedServer.Habit habit) throws Exception {
     try (CannedServer server = CannedServer.start(habit)) {
       long began = System.nanoTime();
-      Program.Ended ended = Program.run(folder, server.uri(), "--out", "out", "--slow");
+      Program.Ended ended = Program.run(folder, server.uri(), "--out", "out");
       Duration took = Duration.ofNanos(System.nanoTime() - began);
 
       Run run = RunJson.read(folder.resolve("out/run.json"));
@@ -69,7 +69,7 @@ class DegenerateTargetsIT {
               NEVER_ANSWERS.with(connection, head);
             })) {
       long began = System.nanoTime();
-      Program.Ended ended = Program.run(folder, server.uri(), "--out", "out", "--slow");
+      Program.Ended ended = Program.run(folder, server.uri(), "--out", "out");
 
       assertThat(ended.code()).isEqualTo(1);
       assertThat(ended.out()).contains("no Upgrade", "no Connection", "no Sec-WebSocket-Accept");

@@ -2,16 +2,16 @@ package org.upgradetck.suites.proof;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.upgradetck.fixtures.target.Waits;
@@ -46,54 +46,63 @@ record KillMatrix(List<Kill> kills) {
     }
   }
 
-  /** Mutants on the wire at the same time: enough to use both cores while others wait. */
-  private static final int AT_ONCE = 6;
+  /** Mutants on the wire at the same time: most of their time they wait. */
+  private static final int AT_ONCE = 12;
 
   /** Plays every row against every mutant. */
-  static KillMatrix whole(Catalogue catalogue) throws InterruptedException, ExecutionException {
-    return of(catalogue, mutant -> killsOf(mutant, everything(mutant, catalogue)));
+  static KillMatrix whole(List<String> known, Catalogue catalogue)
+      throws InterruptedException, ExecutionException {
+    return of(known, catalogue, (mutant, expected) -> everything(mutant, catalogue));
   }
 
   /**
-   * Compares with a matrix that was once played whole, in a third of the time. A mutant is played
-   * against all rows of the cases that name it or are known to find it, and against the first and
-   * the last row of all others. Where that comes to anything else than what is known, every row is
-   * played, so that what differs is never the sample's doing.
+   * Plays a third of that: each mutant against all rows of the cases that name it or are known to
+   * find it, and against the first row of all others that are not slow.
    */
-  static KillMatrix comparedWith(List<String> known, Catalogue catalogue)
+  static KillMatrix sampled(List<String> known, Catalogue catalogue)
       throws InterruptedException, ExecutionException {
-    return of(
-        catalogue,
-        mutant -> {
-          List<String> expected =
-              known.stream().filter(line -> line.split("\t", -1)[1].equals(mutant.id())).toList();
-          List<Kill> kills = killsOf(mutant, sample(mutant, catalogue, expected));
-          return kills.stream().map(Kill::line).toList().equals(expected)
-              ? kills
-              : killsOf(mutant, everything(mutant, catalogue));
-        });
+    return of(known, catalogue, (mutant, expected) -> sample(mutant, catalogue, expected));
   }
 
-  private static KillMatrix of(Catalogue catalogue, Function<Mutant, List<Kill>> killsOf)
+  /**
+   * Plays all mutants side by side. Where that comes to anything else than what is known, every row
+   * is played once more with nothing beside it, so that what differs is the doing of neither the
+   * sample nor the load.
+   */
+  private static KillMatrix of(
+      List<String> known, Catalogue catalogue, BiFunction<Mutant, List<String>, Plan> plan)
       throws InterruptedException, ExecutionException {
+    Map<Mutant, List<Kill>> kills = new EnumMap<>(Mutant.class);
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
-      List<Callable<List<Kill>>> tasks = new ArrayList<>();
+      Map<Mutant, Future<List<Kill>>> tasks = new EnumMap<>(Mutant.class);
       for (Mutant mutant : Mutant.values()) {
-        tasks.add(() -> killsOf.apply(mutant));
+        Plan rows = plan.apply(mutant, knownOf(mutant, known));
+        tasks.put(mutant, workers.submit(() -> killsOf(mutant, rows)));
       }
-      List<Kill> kills = new ArrayList<>();
-      for (Future<List<Kill>> done : workers.invokeAll(tasks)) {
-        kills.addAll(done.get());
+      for (Map.Entry<Mutant, Future<List<Kill>>> task : tasks.entrySet()) {
+        kills.put(task.getKey(), task.getValue().get());
       }
-      List<String> order = catalogue.cases().stream().map(CatalogueCase::id).toList();
-      kills.sort(
-          Comparator.comparingInt((Kill kill) -> order.indexOf(kill.caseId()))
-              .thenComparing(Kill::mutant));
-      return new KillMatrix(kills);
     } finally {
       workers.shutdownNow();
     }
+    kills.replaceAll(
+        (mutant, found) ->
+            found.stream().map(Kill::line).toList().equals(knownOf(mutant, known))
+                ? found
+                : killsOf(mutant, everything(mutant, catalogue)));
+    List<String> order = catalogue.cases().stream().map(CatalogueCase::id).toList();
+    return new KillMatrix(
+        kills.values().stream()
+            .flatMap(List::stream)
+            .sorted(
+                Comparator.comparingInt((Kill kill) -> order.indexOf(kill.caseId()))
+                    .thenComparing(Kill::mutant))
+            .toList());
+  }
+
+  private static List<String> knownOf(Mutant mutant, List<String> known) {
+    return known.stream().filter(line -> line.split("\t", -1)[1].equals(mutant.id())).toList();
   }
 
   /** A contagious mutant leaks state between connections, so only the cases that name it run. */
@@ -113,9 +122,8 @@ record KillMatrix(List<Kill> kills) {
                   boolean wanted =
                       names(each, mutant)
                           || expected.stream().anyMatch(line -> line.startsWith(each.id() + "\t"));
-                  return wanted || rows.size() < 3
-                      ? rows.stream()
-                      : Stream.of(rows.get(0), rows.get(rows.size() - 1));
+                  boolean slow = each.declaration().setting().slow();
+                  return wanted ? rows.stream() : rows.stream().limit(slow ? 0 : 1);
                 }));
   }
 
