@@ -156,6 +156,10 @@ public final class Agreed {
     return ifSwitched(
         "agrees only to extensions that were offered, and to none twice",
         exchange -> {
+          List<String> lines = offeredLines(exchange);
+          if (!lines.isEmpty() && ExtensionList.of(lines).isEmpty()) {
+            return Finding.inapplicable("the offer is malformed, which other cases judge");
+          }
           Set<String> seen = new HashSet<>();
           List<String> offered =
               offers(exchange).stream().map(offer -> lowerCase(offer.name())).toList();
@@ -296,9 +300,11 @@ public final class Agreed {
   }
 
   private static List<ExtensionElement> offers(Exchange exchange) {
-    return ExtensionList.of(
-            exchange.request().fields(FIELD).stream().map(FieldLine::valueText).toList())
-        .orElse(List.of());
+    return ExtensionList.of(offeredLines(exchange)).orElse(List.of());
+  }
+
+  private static List<String> offeredLines(Exchange exchange) {
+    return exchange.request().fields(FIELD).stream().map(FieldLine::valueText).toList();
   }
 
   private static String lowerCase(String name) {

@@ -135,15 +135,17 @@ public final class FieldLines {
       BiFunction<FieldLine, Bytes, List<FieldLine>> lines) {
     List<Row> rows = new ArrayList<>();
     for (String name : names) {
+      Row without = Words.header(name).isMissing().rows().get(0);
       for (Keyed indent : INDENTS) {
         Bytes white = Bytes.latin1(indent.values().get(0));
         rows.add(
             new Row(
-                prefix + HandshakeFields.label(name) + "+" + indent.key(),
-                name + " " + words + ", with " + indent.key(),
-                Variation.editing(
-                    (request, cast) ->
-                        moved(request, name, place, line -> lines.apply(line, white)))));
+                    prefix + HandshakeFields.label(name) + "+" + indent.key(),
+                    name + " " + words + ", with " + indent.key(),
+                    Variation.editing(
+                        (request, cast) ->
+                            moved(request, name, place, line -> lines.apply(line, white))))
+                .unlessTaken(without));
       }
     }
     return new Variation(rows);

@@ -42,13 +42,13 @@ public final class FieldOrder extends Chapter {
           .given(openingHandshake())
           .when(
               linesBehind(row("second-host", "Host: other.example"))
-                  .and(sentWithPauses("x", 1, "\r\n|Host: other.example")),
+                  .in(sentWithPauses("x", 1, "\r\n|Host: other.example")),
               header("Sec-WebSocket-Version")
                   .is(row("second-version", "13", "99"))
-                  .and(sentWithPauses("x", 1, "\r\n|Sec-WebSocket-Version: 99")),
+                  .in(sentWithPauses("x", 1, "\r\n|Sec-WebSocket-Version: 99")),
               header("Sec-WebSocket-Version")
                   .is(row("the-only-version", "99"))
-                  .and(sentWithPauses("x", 1, "\r\n|Sec-WebSocket-Version: 99")))
+                  .in(sentWithPauses("x", 1, "\r\n|Sec-WebSocket-Version: 99")))
           .then(refused())
           .tagged("segments", "security")
           .seenIn("FB73")

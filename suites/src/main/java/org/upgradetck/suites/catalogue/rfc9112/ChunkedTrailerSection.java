@@ -27,14 +27,20 @@ public final class ChunkedTrailerSection extends Chapter {
           .when(
               header("Sec-WebSocket-Key")
                   .isMissing()
-                  .across(trailers("key", "Sec-WebSocket-Key: {key}")),
+                  .across(trailers("key", "Sec-WebSocket-Key: {key}"))
+                  .unlessTaken(header("Sec-WebSocket-Key").isMissing()),
               header("Sec-WebSocket-Version")
                   .isMissing()
-                  .across(trailers("version", "Sec-WebSocket-Version: 13")),
-              header("Upgrade").isMissing().across(trailers("upgrade", "Upgrade: websocket")),
+                  .across(trailers("version", "Sec-WebSocket-Version: 13"))
+                  .unlessTaken(header("Sec-WebSocket-Version").isMissing()),
+              header("Upgrade")
+                  .isMissing()
+                  .across(trailers("upgrade", "Upgrade: websocket"))
+                  .unlessTaken(header("Upgrade").isMissing()),
               header("Connection")
                   .isMissing()
-                  .across(trailers("connection", "Connection: Upgrade")),
+                  .across(trailers("connection", "Connection: Upgrade"))
+                  .unlessTaken(header("Connection").isMissing()),
               header("Host")
                   .isMissing()
                   .across(trailers("host", "Host: {authority}"))
@@ -42,7 +48,8 @@ public final class ChunkedTrailerSection extends Chapter {
               header("Trailer")
                   .is(row("announced-key", "Sec-WebSocket-Key"))
                   .and(header("Sec-WebSocket-Key").isMissing())
-                  .and(trailers("key", "Sec-WebSocket-Key: {key}")))
+                  .and(trailers("key", "Sec-WebSocket-Key: {key}"))
+                  .unlessTaken(header("Sec-WebSocket-Key").isMissing()))
           .then(answeredAsPlainHttp())
           .tagged("trailers", "security")
           .usually(
