@@ -56,7 +56,9 @@ record Meaning(String verdict, String words) {
 
   private static String warning(Level level, List<Level> grades) {
     if (level == Level.DISPUTED) {
-      return "It is broken; the other text excuses that.";
+      return grades.contains(Level.SHOULD)
+          ? "It is broken, which the other text excuses, or what is marked should is broken."
+          : "It is broken; the other text excuses that.";
     }
     return grades.contains(Level.SHOULD)
         ? "What is marked should is broken, or the control is refused afterwards."

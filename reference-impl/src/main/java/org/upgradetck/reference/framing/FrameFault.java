@@ -1,6 +1,6 @@
 package org.upgradetck.reference.framing;
 
-/** What can be wrong with a frame by itself. */
+/** What can be wrong with a frame, or with the message that it makes up. */
 public enum FrameFault {
   /** A reserved bit is set that no agreed extension gives a meaning (RFC 6455 5.2). */
   RESERVED_BIT,
@@ -15,5 +15,7 @@ public enum FrameFault {
   /** A control frame is a fragment (RFC 6455 5.5). */
   CONTROL_FRAGMENTED,
   /** The length is not written in as few octets as possible (RFC 6455 5.2). */
-  LENGTH_NOT_SHORTEST
+  LENGTH_NOT_SHORTEST,
+  /** A text message is not UTF-8 (RFC 6455 8.1). */
+  TEXT_NOT_UTF_8
 }

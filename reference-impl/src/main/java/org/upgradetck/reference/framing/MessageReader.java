@@ -50,7 +50,7 @@ final class MessageReader {
     if (start.hasRsv1() && decompressor.isPresent()) {
       payload = decompress(decompressor.get(), payload);
     }
-    if (start.opcode() == Opcode.TEXT) {
+    if (start.opcode() == Opcode.TEXT && decisions.failsOn(FrameFault.TEXT_NOT_UTF_8)) {
       Utf8.check(ByteBuffer.wrap(payload));
     }
     return new Message(start.opcode(), payload);

@@ -1724,6 +1724,17 @@ public enum Mutant {
       unseen(),
       "RFC4648-3.1-1",
       "RFC6455-4.2.2-24"),
+  EXTENSION_SPACE_AT_EQUALS_HIDES_PARAMETER(
+      "Loses a parameter with white space around its equals sign, and agrees all the same.",
+      OfferMutants::extensionSpaceAtEqualsHidesParameter,
+      seen("FB49"),
+      "RFC7692-7.1.2.1-2"),
+  TEXT_NOT_CHECKED(
+      "Takes any octets for text, and sends them back as text.",
+      SessionMutants::textNotChecked,
+      unseen(),
+      "RFC6455-8.1-1",
+      "RFC6455-5.6-1"),
   STOPS_AT_A_RESET(
       "Refuses everything with 503 once a client has torn its connection down.",
       StateMutants::stopsAtAReset,

@@ -92,14 +92,24 @@ final class OfferMutants {
   static Decisions extensionSpaceHidesParameter() {
     return reading(
         value ->
-            value.matches(".*([ \t];|;[ \t]{2}|;\t|;[^ ]).*")
-                ? ExtensionList.of(value)
-                    .map(
-                        offers ->
-                            offers.stream()
-                                .map(offer -> new ExtensionOffer(offer.name(), List.of()))
-                                .toList())
+            value.matches(".*([ \\t];|;[ \\t]{2}|;\\t|;[^ ]).*")
+                ? withoutParameters(value)
                 : ExtensionList.of(value));
+  }
+
+  static Decisions extensionSpaceAtEqualsHidesParameter() {
+    return reading(
+        value ->
+            value.matches(".*([ \\t]=|=[ \\t]).*")
+                ? withoutParameters(value.replaceAll("[ \\t]*=[ \\t]*", "="))
+                : ExtensionList.of(value));
+  }
+
+  private static Optional<List<ExtensionOffer>> withoutParameters(String value) {
+    return ExtensionList.of(value)
+        .map(
+            offers ->
+                offers.stream().map(offer -> new ExtensionOffer(offer.name(), List.of())).toList());
   }
 
   private static ExtensionOffer.Parameter quoted(ExtensionOffer.Parameter parameter) {

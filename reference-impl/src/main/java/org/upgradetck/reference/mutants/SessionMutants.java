@@ -43,6 +43,10 @@ final class SessionMutants {
     return tolerating(FrameFault.CONTROL_FRAGMENTED);
   }
 
+  static Decisions textNotChecked() {
+    return tolerating(FrameFault.TEXT_NOT_UTF_8);
+  }
+
   private static Decisions tolerating(FrameFault tolerated) {
     return new Decisions() {
       @Override

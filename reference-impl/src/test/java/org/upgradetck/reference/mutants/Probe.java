@@ -127,6 +127,7 @@ enum Probe {
       handshake("Sec-WebSocket-Extensions: x", "Sec-WebSocket-Extensions: permessage-deflate")),
   EXTENSION_HIDDEN_IN_QUOTES(offer("x; y=\",permessage-deflate,\"")),
   EXTENSION_WITHOUT_SPACES(offer("permessage-deflate;server_no_context_takeover")),
+  DEFLATE_SPACE_AT_EQUALS(offer("permessage-deflate; server_max_window_bits = 10")),
   EXTENSION_ALMOST(offer("permessage-deflate2")),
   EXTENSION_CONSTRUCTOR(offer("constructor")),
   DEFLATE_SECOND_OFFER_SOUND(offer("permessage-deflate; x, permessage-deflate")),
@@ -144,6 +145,7 @@ enum Probe {
   FRAME_WITH_RESERVED_BIT(handshake() + "\u00c9\u0081\u0000\u0000\u0000\u0000x"),
   FRAME_WITH_MISPLACED_BIT(offer("permessage-deflate") + "\u00c9\u0081\u0000\u0000\u0000\u0000x"),
   FRAME_OF_UNKNOWN_OPCODE(handshake() + "\u0083\u0081\u0000\u0000\u0000\u0000x"),
+  TEXT_THAT_IS_NOT_UTF_8(handshake() + "\u0081\u0082\u0000\u0000\u0000\u0000a\u00c3"),
   FRAME_TOO_LONG_FOR_CONTROL(
       handshake() + "\u0089\u00fe\u0000~\u0000\u0000\u0000\u0000" + "x".repeat(126)),
   FRAME_OF_CONTROL_FRAGMENT(handshake() + "\u0009\u0081\u0000\u0000\u0000\u0000x"),

@@ -11,12 +11,13 @@ import org.upgradetck.reports.model.Run;
  * What the texts demand of a server, by document and section, and what this run says of it.
  *
  * @param bindingServers the rows of the ledger that bind a server, in its order
- * @param otherRoles how many rows bind somebody else
+ * @param otherRoles those that bind somebody else
  */
-public record Requirements(List<RequirementInfo> bindingServers, long otherRoles) {
+public record Requirements(List<RequirementInfo> bindingServers, List<RequirementInfo> otherRoles) {
 
   public Requirements {
     bindingServers = List.copyOf(bindingServers);
+    otherRoles = List.copyOf(otherRoles);
   }
 
   /**
@@ -37,7 +38,7 @@ public record Requirements(List<RequirementInfo> bindingServers, long otherRoles
 
     /** The same counted by themselves. */
     public Requirements alone() {
-      return new Requirements(rows(), 0);
+      return new Requirements(rows(), List.of());
     }
   }
 
@@ -61,9 +62,13 @@ public record Requirements(List<RequirementInfo> bindingServers, long otherRoles
 
   /** Those of a ledger. */
   public static Requirements of(List<RequirementInfo> ledger) {
-    List<RequirementInfo> binding =
-        ledger.stream().filter(each -> !each.state().equals("other role")).toList();
-    return new Requirements(binding, ledger.size() - binding.size());
+    return new Requirements(
+        ledger.stream().filter(each -> !isOfAnotherRole(each)).toList(),
+        ledger.stream().filter(Requirements::isOfAnotherRole).toList());
+  }
+
+  private static boolean isOfAnotherRole(RequirementInfo each) {
+    return each.state().equals("other role");
   }
 
   /** Those in this state. */
@@ -97,7 +102,7 @@ public record Requirements(List<RequirementInfo> bindingServers, long otherRoles
         + " of them proved: such a case fails a faulty server that breaks it), "
         + (bindingServers.size() - claimed())
         + " are excluded with a reason. Another "
-        + otherRoles
+        + otherRoles.size()
         + " bind other roles.";
   }
 

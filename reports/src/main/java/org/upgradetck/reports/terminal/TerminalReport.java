@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.Expected;
 import org.upgradetck.reports.model.Result;
@@ -26,7 +25,7 @@ import org.upgradetck.reports.text.VisibleText;
 public final class TerminalReport {
 
   private static final int SHOWN_IN_A_LINE = 160;
-  private static final int SHOWN_OF_A_CHOICE = 60;
+  private static final int SHOWN_OF_A_CHOICE = 200;
   private static final int SHOWN_OF_A_FAILURE = 400;
   private static final int SHOWN_WHEN_VERBOSE = 4_000;
   private static final int ROWS_NAMED = 12;
@@ -97,13 +96,17 @@ public final class TerminalReport {
           0,
           Word.signOf(Mark.of(Verdict.INFO)),
           SIGN_COLUMN,
-          run.target().choices().entrySet().stream()
-              .map(
-                  choice ->
-                      VisibleText.of(choice.getKey(), SHOWN_OF_A_CHOICE)
-                          + ": "
-                          + VisibleText.of(choice.getValue(), SHOWN_OF_A_CHOICE))
-              .collect(Collectors.joining("; ", "It chose ", ".")));
+          "Where the texts leave a choice, it chose:");
+      run.target()
+          .choices()
+          .forEach(
+              (choice, made) ->
+                  page.item(
+                      0,
+                      new Word("", Ink.FAINT),
+                      SIGN_COLUMN,
+                      VisibleText.of(choice, SHOWN_OF_A_CHOICE)
+                          + colonThen(VisibleText.of(made, SHOWN_OF_A_CHOICE))));
     }
     page.blankLine();
   }
@@ -193,6 +196,13 @@ public final class TerminalReport {
     }
   }
 
+  /** A case about a choice holds demands of its own: one of another level says so. */
+  private static String graded(Expected broken, CaseInfo info) {
+    return broken.level() == info.level()
+        ? ""
+        : " (" + broken.level().label().toUpperCase(Locale.ROOT) + ")";
+  }
+
   private void failure(CaseOutcome outcome) {
     CaseInfo info = outcome.info();
     page.item(0, Word.of(Mark.of(Verdict.FAIL)), MARK_COLUMN, info.id());
@@ -203,7 +213,7 @@ public final class TerminalReport {
     for (RowGroup group : groups.subList(0, told)) {
       detail(group.rows().size() == 1 ? "row" : "rows", named(group.rows()));
       for (Expected broken : group.outcome().broken()) {
-        detail("expected", broken.says());
+        detail("expected", broken.says() + graded(broken, info));
         broken.actual().ifPresent(actual -> detail("actual", actual));
       }
       if (group.outcome().broken().isEmpty()) {

@@ -76,6 +76,9 @@ class HtmlReportTest {
     assertThat(requirements.select("p").text())
         .startsWith("The ledger has 1 requirements that bind a server: 1 are claimed");
     assertThat(requirements.select(".states li").eachText()).contains("1 broken", "0 met");
+    assertThat(requirements.select("details.specification").last().text())
+        .startsWith("Other roles 1 other role")
+        .contains("RFC6455-4.1-1", "The client validates its URI.", "client");
     Element section = requirements.expectFirst("details.specification details.section");
     assertThat(section.expectFirst("summary").text()).isEqualTo("§ 4.4 1 broken");
     assertThat(section.select("li.fail a").attr("href"))

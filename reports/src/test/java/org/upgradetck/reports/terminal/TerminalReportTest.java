@@ -23,8 +23,9 @@ class TerminalReportTest {
             """
             upgrade-tck 0.1.0, catalogue 2026.1
             ws://127.0.0.1:8080/chat
-            i It chose permessage-deflate: declined; server:
-              ␛[2J␛]8;;http://evil.example␇click␛]8;;␇[U+009B]31m[U+202E]tpircs[U+2066] [U+200B][U+FEFF].
+            i Where the texts leave a choice, it chose:
+              permessage-deflate: declined
+              server: ␛[2J␛]8;;http://evil.example␇click␛]8;;␇[U+009B]31m[U+202E]tpircs[U+2066] [U+200B][U+FEFF]
 
             RFC 6455
               4.2.1 Reading the Client's Opening Handshake
@@ -152,9 +153,11 @@ class TerminalReportTest {
             """
             upgrade-tck 0.1.0, catalogue 2026.1
             ws://127.0.0.1:8080/chat
-            i It chose permessage-deflate: declined; server:
+            i Where the texts leave a choice, it chose:
+              permessage-deflate: declined
+              server:
               ␛[2J␛]8;;http://evil.example␇click␛]8;;␇[U+009B]31m[U+202E]tpircs[U+2066]
-              [U+200B][U+FEFF].
+              [U+200B][U+FEFF]
 
             RFC 6455
               4.2.2 Sending the Server's Opening Handshake

@@ -8,6 +8,7 @@ import org.upgradetck.suites.catalogue.rfc6455.CollectedGrammar;
 import org.upgradetck.suites.catalogue.rfc6455.ConnectionClose;
 import org.upgradetck.suites.catalogue.rfc6455.ControlFrames;
 import org.upgradetck.suites.catalogue.rfc6455.DecidingOnTheHandshake;
+import org.upgradetck.suites.catalogue.rfc6455.ErrorsInUtf8EncodedData;
 import org.upgradetck.suites.catalogue.rfc6455.FailTheConnection;
 import org.upgradetck.suites.catalogue.rfc6455.Fragmentation;
 import org.upgradetck.suites.catalogue.rfc6455.NegotiatingExtensions;
@@ -120,6 +121,7 @@ final class Chapters {
         new Pong(),
         new CloseTheConnection(),
         new FailTheConnection(),
+        new ErrorsInUtf8EncodedData(),
         new NegotiatingExtensions(),
         new OriginConsiderations(),
         new SecWebSocketKey(),

@@ -22,6 +22,9 @@ import org.upgradetck.suites.play.Scene;
  */
 public final class Agreed {
 
+  private static final String ANSWERS_AN_OFFER =
+      "agrees to permessage-deflate, if at all, with sound parameters and as a sound offer asks";
+
   private static final String FIELD = Compression.FIELD;
   private static final String DEFLATE = Compression.NAME;
   private static final int LARGEST_WINDOW = 15;
@@ -176,34 +179,54 @@ public final class Agreed {
    * accepted (RFC 7692, sections 7 and 7.1).
    */
   public static Expectation deflateAnswersAnOffer() {
-    return ifSwitched(
-        "agrees to permessage-deflate, if at all, with sound parameters and as a sound offer asks",
-        exchange -> {
-          List<ExtensionElement> agreed =
-              elements(exchange).stream().filter(Agreed::isDeflate).toList();
-          if (agreed.isEmpty()) {
-            return Finding.met("declined");
-          }
-          if (agreed.size() > 1) {
-            return Finding.broken("agreed to it twice: " + seen(exchange));
-          }
-          Optional<String> fault = fault(agreed.get(0), false);
-          if (fault.isPresent()) {
-            return Finding.broken(seen(exchange) + ": " + fault.get());
-          }
-          List<ExtensionElement> answered =
-              offers(exchange).stream()
-                  .filter(offer -> isSound(offer) && answers(agreed.get(0), offer))
-                  .toList();
-          if (answered.isEmpty()) {
-            return Finding.broken(
-                seen(exchange) + " answers no sound offer of: " + offered(exchange));
-          }
-          return answered.stream().anyMatch(offer -> saysItsWindow(agreed.get(0), offer))
-              ? Finding.met(seen(exchange))
-              : Finding.brokenAt(
-                  Level.SHOULD, seen(exchange) + " leaves out the window of: " + offered(exchange));
+    return ifSwitched(ANSWERS_AN_OFFER, Agreed::answeredOffer);
+  }
+
+  /**
+   * The same of an offer that is written in another way than the control's: a target that does not
+   * answer the control's as it asks says nothing about the writing.
+   */
+  public static Expectation deflateAnswersAnOfferSaidOtherwise() {
+    return Expectation.that(
+        ANSWERS_AN_OFFER,
+        scene -> {
+          boolean unsound =
+              scene
+                  .control()
+                  .map(take -> take.last())
+                  .filter(Exchange::isAccepted)
+                  .map(Agreed::answeredOffer)
+                  .filter(Finding.Broken.class::isInstance)
+                  .isPresent();
+          return unsound
+              ? Finding.inapplicable("the offer is not answered as it asks in the control either")
+              : orNot(scene, Agreed::answeredOffer);
         });
+  }
+
+  private static Finding answeredOffer(Exchange exchange) {
+    List<ExtensionElement> agreed = elements(exchange).stream().filter(Agreed::isDeflate).toList();
+    if (agreed.isEmpty()) {
+      return Finding.met("declined");
+    }
+    if (agreed.size() > 1) {
+      return Finding.broken("agreed to it twice: " + seen(exchange));
+    }
+    Optional<String> fault = fault(agreed.get(0), false);
+    if (fault.isPresent()) {
+      return Finding.broken(seen(exchange) + ": " + fault.get());
+    }
+    List<ExtensionElement> answered =
+        offers(exchange).stream()
+            .filter(offer -> isSound(offer) && answers(agreed.get(0), offer))
+            .toList();
+    if (answered.isEmpty()) {
+      return Finding.broken(seen(exchange) + " answers no sound offer of: " + offered(exchange));
+    }
+    return answered.stream().anyMatch(offer -> saysItsWindow(agreed.get(0), offer))
+        ? Finding.met(seen(exchange))
+        : Finding.brokenAt(
+            Level.SHOULD, seen(exchange) + " leaves out the window of: " + offered(exchange));
   }
 
   /** The window that the client is held to is no larger than the one it spoke of. */

@@ -385,6 +385,20 @@ public final class Spoken {
             }));
   }
 
+  /** What it sends for text is text: valid UTF-8 (RFC 6455, section 5.6). */
+  public static Expectation textsInUtf8() {
+    return Expectation.that(
+        "sends no text that is not UTF-8",
+        Answers.in101(
+            exchange ->
+                exchange.afterSwitch().orElseThrow().others().stream()
+                    .filter(frame -> frame.opcode() == Opcode.TEXT && frame.fin())
+                    .filter(frame -> !isUtf8(frame.payload()))
+                    .findFirst()
+                    .map(frame -> Finding.broken("sent as text: " + frame.payload().visible(40)))
+                    .orElseGet(() -> Finding.met("sent none"))));
+  }
+
   private static boolean isUtf8(Bytes octets) {
     try {
       UTF_8.newDecoder().decode(ByteBuffer.wrap(octets.toArray()));

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The cases of one section of a specification, each a field. The class is named after the section.
@@ -73,9 +74,27 @@ public abstract class Chapter {
     }
   }
 
+  /** Names that a field cannot spell, as they are written. */
+  private static final List<Map.Entry<String, String>> SPELT =
+      List.of(
+          Map.entry(" http 11 ", " HTTP/1.1 "),
+          Map.entry(" http 1 ", " HTTP/1 "),
+          Map.entry(" http 2 ", " HTTP/2 "),
+          Map.entry(" http ", " HTTP "),
+          Map.entry(" tls ", " TLS "),
+          Map.entry(" cr ", " CR "),
+          Map.entry(" lf ", " LF "),
+          Map.entry(" nul ", " NUL "),
+          Map.entry(" uri ", " URI "),
+          Map.entry(" utf 8 ", " UTF-8 "));
+
   /** A camel-case name as a sentence. */
   static String words(String name) {
-    String spaced = split(name, ' ');
+    String padded = " " + split(name, ' ') + " ";
+    for (Map.Entry<String, String> each : SPELT) {
+      padded = padded.replace(each.getKey(), each.getValue());
+    }
+    String spaced = padded.strip();
     return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
   }
 

@@ -15,12 +15,16 @@ public record Keyed(String key, List<String> values) {
     values = List.copyOf(values);
   }
 
-  /** The parameter as it reads; control octets are spelt out, for words go into every report. */
+  /**
+   * The parameter as it reads; octets beyond ASCII are spelt out, for words go into every report.
+   */
   String words() {
     return String.join(" | ", values.stream().map(Keyed::spelt).toList());
   }
 
   private static String spelt(String value) {
-    return value.chars().anyMatch(Character::isISOControl) ? Bytes.latin1(value).visible() : value;
+    return value.chars().allMatch(c -> c >= ' ' && c < 0x7f)
+        ? value
+        : Bytes.latin1(value).visible();
   }
 }

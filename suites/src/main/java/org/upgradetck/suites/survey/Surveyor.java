@@ -143,7 +143,11 @@ public final class Surveyor {
                         header("Sec-WebSocket-Protocol")
                             .is(row("both", "{other-subprotocol}, {subprotocol}"))));
         choices.put(
-            "two known subprotocols offered",
+            "the known subprotocols "
+                + cast.settings().subprotocols().get(1)
+                + ", "
+                + cast.settings().subprotocols().get(0)
+                + " offered",
             both.response()
                 .flatMap(response -> response.joined("Sec-WebSocket-Protocol"))
                 .orElse("none of them"));

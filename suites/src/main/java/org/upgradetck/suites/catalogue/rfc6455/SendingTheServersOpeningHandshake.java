@@ -24,6 +24,7 @@ import static org.upgradetck.suites.language.Words.onConnections;
 import static org.upgradetck.suites.language.Words.openingHandshake;
 import static org.upgradetck.suites.language.Words.row;
 
+import java.util.Collections;
 import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.Chapter;
@@ -254,6 +255,7 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
                       row("one", "x-{random}"),
                       row("with-parameters", "x-{random}; a=1; b=\"2\""),
                       row("several", "x-{random}, y-{random}; q"),
+                      row("fifty", String.join(", ", Collections.nCopies(50, "x-{random}"))),
                       row("on-two-lines", "x-{random}", "y-{random}")))
           .then(switched().orWarn(), noExtension())
           .tagged("extension")
