@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -76,7 +77,8 @@ class HtmlReportTest {
     assertThat(requirements.select("p").text())
         .startsWith("The ledger has 1 requirements that bind a server: 1 are claimed");
     assertThat(requirements.select(".states li").eachText()).contains("1 broken", "0 met");
-    assertThat(requirements.select("details.specification").last().text())
+    assertThat(requirements.select("details.specification").eachText())
+        .last(InstanceOfAssertFactories.STRING)
         .startsWith("Other roles 1 other role")
         .contains("RFC6455-4.1-1", "The client validates its URI.", "client");
     Element section = requirements.expectFirst("details.specification details.section");
