@@ -264,20 +264,11 @@ public final class Answers {
 
   /** The clause, judged only where there is a 101 to judge: a refusal is not its business. */
   public static Clause ofThe101(Clause clause) {
-    return () ->
-        clause.expectations().stream()
-            .map(
-                each ->
-                    new Expectation(
-                        each.says(),
-                        each.grade(),
-                        each.asksAgain(),
-                        scene ->
-                            scene.last().isAccepted()
-                                ? each.in(scene)
-                                : Finding.unjudged(
-                                    "the target " + scene.last().outcome().inWords())))
-            .toList();
+    return clause.except(
+        scene ->
+            scene.last().isAccepted()
+                ? Optional.empty()
+                : Optional.of(Finding.unjudged("the target " + scene.last().outcome().inWords())));
   }
 
   /** Nothing is answered before the request is complete; an early error only warns. */
@@ -325,16 +316,8 @@ public final class Answers {
 
   /** Every exchange of the row meets the expectation: for rows on many connections at once. */
   public static Clause onEveryConnection(Clause clause) {
-    return () ->
-        clause.expectations().stream()
-            .map(
-                each ->
-                    new Expectation(
-                        "on every connection: " + each.says(),
-                        each.grade(),
-                        each.asksAgain(),
-                        scene -> onEvery(scene, each)))
-            .toList();
+    return clause.asked(
+        says -> "on every connection: " + says, (each, scene) -> onEvery(scene, each));
   }
 
   private static Finding onEvery(Scene scene, Expectation each) {

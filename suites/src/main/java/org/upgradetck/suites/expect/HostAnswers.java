@@ -1,5 +1,6 @@
 package org.upgradetck.suites.expect;
 
+import java.util.Optional;
 import org.upgradetck.suites.play.Exchange;
 
 /** The words for what a server makes of the host that a request names. */
@@ -9,19 +10,11 @@ public final class HostAnswers {
 
   /** The clause, where the host that was named has letters: digits have no case to look at. */
   public static Clause whereTheHostHasLetters(Clause clause) {
-    return () ->
-        clause.expectations().stream()
-            .map(
-                each ->
-                    new Expectation(
-                        each.says(),
-                        each.grade(),
-                        each.asksAgain(),
-                        scene ->
-                            namesLetters(scene.last())
-                                ? each.in(scene)
-                                : Finding.inapplicable("the host of the target has no letters")))
-            .toList();
+    return clause.except(
+        scene ->
+            namesLetters(scene.last())
+                ? Optional.empty()
+                : Optional.of(Finding.inapplicable("the host of the target has no letters")));
   }
 
   private static boolean namesLetters(Exchange exchange) {

@@ -27,16 +27,8 @@ public final class OnTheConnection {
 
   /** The clause, about the first request of the connection instead of the last. */
   public static Clause ofTheFirst(Clause clause) {
-    return () ->
-        clause.expectations().stream()
-            .map(
-                each ->
-                    new Expectation(
-                        "first request: " + each.says(),
-                        each.grade(),
-                        each.asksAgain(),
-                        scene -> each.in(scene.with(first(scene)))))
-            .toList();
+    return clause.asked(
+        says -> "first request: " + says, (each, scene) -> each.in(scene.with(first(scene))));
   }
 
   /** Nothing that came behind the first request is answered. */

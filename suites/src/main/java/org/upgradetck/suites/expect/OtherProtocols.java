@@ -68,19 +68,12 @@ public final class OtherProtocols {
    * octets behind the request belong to TLS.
    */
   public static Clause unlessItTurnedToTls(Clause... clauses) {
-    return () ->
-        all(clauses).expectations().stream()
-            .map(
-                each ->
-                    new Expectation(
-                        each.says(),
-                        each.grade(),
-                        each.asksAgain(),
-                        scene ->
-                            turnedToTls(scene)
-                                ? Finding.inapplicable("the target turned to TLS, as it was asked")
-                                : each.in(scene)))
-            .toList();
+    return all(clauses)
+        .except(
+            scene ->
+                turnedToTls(scene)
+                    ? Optional.of(Finding.inapplicable("the target turned to TLS, as it was asked"))
+                    : Optional.empty());
   }
 
   private static boolean turnedToTls(Scene scene) {

@@ -29,23 +29,14 @@ public final class PolicyAnswers {
    * not give (RFC 9110, 15.5.4). Nor does a page for people that takes no handshake, and says so.
    */
   private static Clause unlessAnswered(Set<Integer> statuses, Clause clause) {
-    return () ->
-        clause.expectations().stream()
-            .map(
-                each ->
-                    new Expectation(
-                        each.says(),
-                        each.grade(),
-                        each.asksAgain(),
-                        scene ->
-                            scene
-                                .last()
-                                .response()
-                                .map(Response::status)
-                                .filter(statuses::contains)
-                                .map(PolicyAnswers::noEndpoint)
-                                .orElseGet(() -> each.in(scene))))
-            .toList();
+    return clause.except(
+        scene ->
+            scene
+                .last()
+                .response()
+                .map(Response::status)
+                .filter(statuses::contains)
+                .map(PolicyAnswers::noEndpoint));
   }
 
   private static Finding noEndpoint(int status) {

@@ -1,6 +1,5 @@
 package org.upgradetck.suites.expect;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -65,18 +64,9 @@ public final class WhereAgreed {
 
   private static Clause where(
       String condition, Clause then, Function<Exchange, Optional<String>> whyNot) {
-    List<Expectation> all =
-        then.expectations().stream()
-            .map(
-                each ->
-                    new Expectation(
-                        condition + each.says(),
-                        each.grade(),
-                        each.asksAgain(),
-                        scene ->
-                            nothingToJudge(scene.last(), whyNot).orElseGet(() -> each.in(scene))))
-            .toList();
-    return () -> all;
+    return then.asked(
+        says -> condition + says,
+        (each, scene) -> nothingToJudge(scene.last(), whyNot).orElseGet(() -> each.in(scene)));
   }
 
   private static Optional<Finding> nothingToJudge(
