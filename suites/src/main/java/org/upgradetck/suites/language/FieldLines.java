@@ -27,84 +27,104 @@ public final class FieldLines {
     return rawLines("behind the field lines", lines, FieldLines::behind);
   }
 
-  /** The line of a field under another name. */
+  /** The line of a field under another name, where the target does not do without the field. */
   public static Variation misnamed(String name, Keyed... others) {
     return new Variation(
-        Arrays.stream(others)
-            .map(
-                other ->
-                    new Row(
-                        HandshakeFields.label(name) + "+" + other.key(),
-                        name + " named " + other.words(),
-                        Variation.editing(
-                            (request, cast) ->
-                                request.mapping(
-                                    name,
-                                    line -> line.withName(Bytes.latin1(other.values().get(0)))))))
-            .toList());
+            Arrays.stream(others)
+                .map(
+                    other ->
+                        new Row(
+                            HandshakeFields.label(name) + "+" + other.key(),
+                            name + " named " + other.words(),
+                            Variation.editing(
+                                (request, cast) ->
+                                    request.mapping(
+                                        name,
+                                        line ->
+                                            line.withName(Bytes.latin1(other.values().get(0)))))))
+                .toList())
+        .unlessTaken(Words.header(name).isMissing());
   }
 
   /** The value of a field, folded onto a line of its own (RFC 9112, section 5.2). */
   public static Variation foldedBeforeTheValue(String... names) {
-    return indented(
+    return ofEach(
         names,
-        "folded before its value",
-        (line, indent) -> List.of(line.withSeparator(Bytes.latin1(":\r\n").plus(indent))));
+        name ->
+            indented(
+                name,
+                "folded before its value",
+                (line, indent) -> List.of(line.withSeparator(Bytes.latin1(":\r\n").plus(indent)))));
   }
 
   /** The value of a field, broken in its middle by a fold. */
   public static Variation foldedInsideTheValue(String... names) {
-    return indented(
+    return ofEachIfMissed(
         names,
-        "folded in the middle of its value",
-        (line, indent) -> {
-          int middle = line.value().length() / 2;
-          return List.of(
-              line.withValue(
-                  line.value()
-                      .slice(0, middle)
-                      .plus(Bytes.CRLF)
-                      .plus(indent)
-                      .plus(line.value().from(middle))));
-        });
+        name ->
+            indented(
+                name,
+                "folded in the middle of its value",
+                (line, indent) -> {
+                  int middle = line.value().length() / 2;
+                  return List.of(
+                      line.withValue(
+                          line.value()
+                              .slice(0, middle)
+                              .plus(Bytes.CRLF)
+                              .plus(indent)
+                              .plus(line.value().from(middle))));
+                }));
   }
 
   /** The text of a field as the continuation of an unknown one, not as a line of its own. */
   public static Variation hiddenBehindAFold(String... names) {
-    return indented(
+    return ofEachIfMissed(
         names,
-        "only in the folded value of an unknown field",
-        (line, indent) ->
-            List.of(FieldLine.of("X-Unknown", "a"), line.withName(indent.plus(line.name()))));
+        name ->
+            indented(
+                name,
+                "only in the folded value of an unknown field",
+                (line, indent) ->
+                    List.of(
+                        FieldLine.of("X-Unknown", "a"), line.withName(indent.plus(line.name())))));
   }
 
   /** The text of a field right behind the request line, indented. */
   public static Variation indentedInFront(String... names) {
-    return hidden(
-        "",
+    return ofEachIfMissed(
         names,
-        "only indented right behind the request line",
-        FieldLines::inFront,
-        (line, indent) -> List.of(line.withName(indent.plus(line.name()))));
+        name ->
+            hidden(
+                "",
+                name,
+                "only indented right behind the request line",
+                FieldLines::inFront,
+                (line, indent) -> List.of(line.withName(indent.plus(line.name())))));
   }
 
   /** The same, on the second of two indented lines. */
   public static Variation indentedOnTheSecondLine(String... names) {
-    return hidden(
-        "second+",
+    return ofEachIfMissed(
         names,
-        "only on the second indented line behind the request line",
-        FieldLines::inFront,
-        (line, indent) ->
-            List.of(FieldLine.of(" X-Unknown", "a"), line.withName(indent.plus(line.name()))));
+        name ->
+            hidden(
+                "second+",
+                name,
+                "only on the second indented line behind the request line",
+                FieldLines::inFront,
+                (line, indent) ->
+                    List.of(
+                        FieldLine.of(" X-Unknown", "a"), line.withName(indent.plus(line.name())))));
   }
 
   /** The text of a field behind a CR in the value of an unknown one. */
   public static Variation hiddenBehindABareCr(String... names) {
-    return new Variation(
-        Arrays.stream(names)
-            .map(
-                name ->
+    return ofEachIfMissed(
+        names,
+        name ->
+            new Variation(
+                List.of(
                     new Row(
                         HandshakeFields.label(name),
                         name + " only behind a CR in the value of an unknown field",
@@ -118,35 +138,40 @@ public final class FieldLines {
                                         List.of(
                                             FieldLine.raw(
                                                 Bytes.latin1("X-Unknown: a\r")
-                                                    .plus(line.toBytes())))))))
-            .toList());
+                                                    .plus(line.toBytes())))))))));
+  }
+
+  private static Variation ofEach(String[] names, Function<String, Variation> rows) {
+    return new Variation(
+        Arrays.stream(names).flatMap(name -> rows.apply(name).rows().stream()).toList());
+  }
+
+  /** The same, where a target that does without the field says nothing about where it stands. */
+  private static Variation ofEachIfMissed(String[] names, Function<String, Variation> rows) {
+    return ofEach(names, name -> rows.apply(name).unlessTaken(Words.header(name).isMissing()));
   }
 
   private static Variation indented(
-      String[] names, String words, BiFunction<FieldLine, Bytes, List<FieldLine>> lines) {
-    return hidden("", names, words, FieldLines::behind, lines);
+      String name, String words, BiFunction<FieldLine, Bytes, List<FieldLine>> lines) {
+    return hidden("", name, words, FieldLines::behind, lines);
   }
 
   private static Variation hidden(
       String prefix,
-      String[] names,
+      String name,
       String words,
       BiFunction<Request, List<FieldLine>, Request> place,
       BiFunction<FieldLine, Bytes, List<FieldLine>> lines) {
     List<Row> rows = new ArrayList<>();
-    for (String name : names) {
-      Row without = Words.header(name).isMissing().rows().get(0);
-      for (Keyed indent : INDENTS) {
-        Bytes white = Bytes.latin1(indent.values().get(0));
-        rows.add(
-            new Row(
-                    prefix + HandshakeFields.label(name) + "+" + indent.key(),
-                    name + " " + words + ", with " + indent.key(),
-                    Variation.editing(
-                        (request, cast) ->
-                            moved(request, name, place, line -> lines.apply(line, white))))
-                .unlessTaken(without));
-      }
+    for (Keyed indent : INDENTS) {
+      Bytes white = Bytes.latin1(indent.values().get(0));
+      rows.add(
+          new Row(
+              prefix + HandshakeFields.label(name) + "+" + indent.key(),
+              name + " " + words + ", with " + indent.key(),
+              Variation.editing(
+                  (request, cast) ->
+                      moved(request, name, place, line -> lines.apply(line, white)))));
     }
     return new Variation(rows);
   }

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.upgradetck.fixtures.target.Target;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.fixtures.websocket.AcceptKey;
@@ -55,6 +57,26 @@ class RunnerTest {
           .containsOnly(Verdict.INCONCLUSIVE);
       assertThat(completed.results().get(0).reason()).contains("was silent");
       assertThat(connections).hasValue(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"429 Too Many Requests", "503 Service Unavailable"})
+  void overloadedTargetIsAskedNothingMore(String status) throws Exception {
+    AtomicInteger connections = new AtomicInteger();
+    try (ScriptedServer overloaded =
+        ScriptedServer.start(
+            (connection, head) -> {
+              connections.incrementAndGet();
+              ScriptedServer.send(
+                  connection, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
+            })) {
+      Runner.Completed completed = run(overloaded.uri(), PACE, everything(), new Stop());
+
+      assertThat(completed.results())
+          .extracting(Result::verdict)
+          .containsOnly(Verdict.INCONCLUSIVE);
+      assertThat(connections).hasValueLessThan(8);
     }
   }
 

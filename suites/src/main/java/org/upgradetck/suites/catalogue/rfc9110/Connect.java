@@ -1,7 +1,6 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
 import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
-import static org.upgradetck.suites.expect.Answers.notSwitched;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Grammar.without;
@@ -76,7 +75,7 @@ public final class Connect extends Chapter {
                       row("two-ports", "{host}:80:80"),
                       row("path", "{path}"))
                   .and(method(row("connect", "CONNECT"))))
-          .then(notSwitched(), notSuccessful(), answeredAsPlainHttp(501))
+          .then(notSuccessful(), answeredAsPlainHttp(501))
           .tagged("method", "request-target")
           .usually(
               "A tunnel is announced before its target is read.",
