@@ -3,9 +3,10 @@ package org.upgradetck.suites.expect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.upgradetck.reports.model.Level;
+import org.upgradetck.suites.expect.Expectation.Omission;
 import org.upgradetck.suites.play.Scene;
 
 /**
@@ -16,14 +17,55 @@ final class Alternatives implements Function<Scene, Finding> {
 
   private final List<Alternative> alternatives;
 
-  Alternatives(List<Alternative> alternatives) {
+  private Alternatives(List<Alternative> alternatives) {
     this.alternatives = List.copyOf(alternatives);
   }
 
-  String says() {
-    StringJoiner says = new StringJoiner("; or ");
-    alternatives.forEach(alternative -> says.add(alternative.name()));
-    return says.toString();
+  /** One of these. What may be left out of it: one of them, or one expectation of one. */
+  static Expectation of(List<Alternative> alternatives) {
+    return expectation(alternatives, omissions(alternatives));
+  }
+
+  private static Expectation expectation(List<Alternative> alternatives, List<Omission> omissions) {
+    String says = alternatives.stream().map(Alternative::name).collect(Collectors.joining("; or "));
+    return new Expectation(
+        says, Optional.empty(), false, new Alternatives(alternatives), omissions);
+  }
+
+  private static Expectation rest(List<Alternative> alternatives, int index, List<Alternative> of) {
+    return expectation(replaced(alternatives, index, of), List.of());
+  }
+
+  private static List<Omission> omissions(List<Alternative> alternatives) {
+    List<Omission> omissions = new ArrayList<>();
+    for (int i = 0; i < alternatives.size(); i++) {
+      Alternative alternative = alternatives.get(i);
+      if (alternatives.size() > 1) {
+        omissions.add(new Omission(alternative.name(), rest(alternatives, i, List.of())));
+      }
+      for (Part part : alternative.parts()) {
+        omissions.add(
+            new Omission(
+                alternative.name() + ": " + part.what(),
+                rest(alternatives, i, List.of(part.rest()))));
+      }
+    }
+    return omissions;
+  }
+
+  /**
+   * What is left of an alternative.
+   *
+   * @param what is left out
+   * @param rest the alternative without it
+   */
+  private record Part(String what, Alternative rest) {}
+
+  private static <T> List<T> replaced(List<T> all, int index, List<T> instead) {
+    List<T> changed = new ArrayList<>(all);
+    changed.remove(index);
+    changed.addAll(index, instead);
+    return changed;
   }
 
   @Override
@@ -63,14 +105,33 @@ final class Alternatives implements Function<Scene, Finding> {
    * One permitted outcome.
    *
    * @param name what the target does
-   * @param clause the expectations that make it up
+   * @param expectations what makes it up
    */
-  record Alternative(String name, Clause clause) {
+  record Alternative(String name, List<Expectation> expectations) {
+
+    /** This without one of its expectations, or with less of one. */
+    List<Part> parts() {
+      List<Part> parts = new ArrayList<>();
+      for (int i = 0; i < expectations.size(); i++) {
+        Expectation expectation = expectations.get(i);
+        if (expectations.size() > 1) {
+          parts.add(new Part(expectation.says(), with(i, List.of())));
+        }
+        for (Omission omission : expectation.omissions()) {
+          parts.add(new Part(omission.what(), with(i, List.of(omission.rest()))));
+        }
+      }
+      return parts;
+    }
+
+    private Alternative with(int index, List<Expectation> instead) {
+      return new Alternative(name, replaced(expectations, index, instead));
+    }
 
     /** Met when all are met; otherwise the gravest finding. */
     Finding in(Scene scene) {
       Finding gravest = Finding.met(scene.last().outcome().inWords());
-      for (Expectation expectation : clause.expectations()) {
+      for (Expectation expectation : expectations) {
         Finding finding = expectation.in(scene);
         if (finding instanceof Finding.Broken broken) {
           boolean warns =

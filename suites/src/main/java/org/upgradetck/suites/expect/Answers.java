@@ -251,15 +251,14 @@ public final class Answers {
 
   /** The control is accepted again after the row, on a connection of its own. */
   public static Expectation stillAcceptsTheControl() {
-    Expectation plain =
-        Expectation.that(
+    return Expectation.that(
             "accepts the plain handshake again afterwards",
             scene ->
                 scene
                     .followUp()
                     .map(take -> acceptance(take.last()))
-                    .orElseGet(() -> Finding.unjudged("the plain handshake was not repeated")));
-    return new Expectation(plain.says(), plain.grade(), true, plain.check());
+                    .orElseGet(() -> Finding.unjudged("the plain handshake was not repeated")))
+        .askingAgain();
   }
 
   /** The clause, judged only where there is a 101 to judge: a refusal is not its business. */
@@ -289,12 +288,10 @@ public final class Answers {
 
   /** One of several outcomes that the text permits, each named. */
   public static Expectation oneOf(NamedClause... permitted) {
-    Alternatives alternatives =
-        new Alternatives(
-            Arrays.stream(permitted)
-                .map(named -> new Alternatives.Alternative(named.name(), named.clause()))
-                .toList());
-    return Expectation.that(alternatives.says(), alternatives);
+    return Alternatives.of(
+        Arrays.stream(permitted)
+            .map(named -> new Alternatives.Alternative(named.name(), named.clause().expectations()))
+            .toList());
   }
 
   /** A permitted outcome under a name of its own. */

@@ -31,15 +31,6 @@ public interface Clause {
    * @param check what each finds in a scene
    */
   default Clause asked(UnaryOperator<String> words, BiFunction<Expectation, Scene, Finding> check) {
-    return () ->
-        expectations().stream()
-            .map(
-                each ->
-                    new Expectation(
-                        words.apply(each.says()),
-                        each.grade(),
-                        each.asksAgain(),
-                        scene -> check.apply(each, scene)))
-            .toList();
+    return () -> expectations().stream().map(each -> each.checkedAs(words, check)).toList();
   }
 }

@@ -2,7 +2,9 @@ package org.upgradetck.suites.expect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.upgradetck.reports.model.Level;
 import org.upgradetck.suites.play.Scene;
 
@@ -14,24 +16,69 @@ import org.upgradetck.suites.play.Scene;
  * @param grade the level of a breach where it is not that of the case
  * @param asksAgain whether the control has to be asked for again after the row
  * @param check looks at a scene
+ * @param omissions what it would be without one of the things it is made of, for the proof that
+ *     each of them matters; empty where it is made of one thing
  */
 public record Expectation(
-    String says, Optional<Level> grade, boolean asksAgain, Function<Scene, Finding> check)
+    String says,
+    Optional<Level> grade,
+    boolean asksAgain,
+    Function<Scene, Finding> check,
+    List<Omission> omissions)
     implements Clause {
+
+  public Expectation {
+    omissions = List.copyOf(omissions);
+  }
+
+  /**
+   * An expectation without one of the things that it is made of.
+   *
+   * @param what is left out
+   * @param rest the expectation that is left
+   */
+  public record Omission(String what, Expectation rest) {}
 
   /** An expectation whose breach has the level of its case. */
   public static Expectation that(String says, Function<Scene, Finding> check) {
-    return new Expectation(says, Optional.empty(), false, check);
+    return new Expectation(says, Optional.empty(), false, check, List.of());
   }
 
   /** The same expectation; its breach warns. */
   public Expectation orWarn() {
-    return new Expectation(says, Optional.of(Level.SHOULD), asksAgain, check);
+    return graded(Level.SHOULD);
   }
 
   /** The same expectation; its breach fails, whatever the level of the case. */
   public Expectation orFail() {
-    return new Expectation(says, Optional.of(Level.MUST), asksAgain, check);
+    return graded(Level.MUST);
+  }
+
+  private Expectation graded(Level level) {
+    return new Expectation(
+        says, Optional.of(level), asksAgain, check, omitting(rest -> rest.graded(level)));
+  }
+
+  /** The same, for whose check the control has to be asked for again after the row. */
+  Expectation askingAgain() {
+    return new Expectation(says, grade, true, check, omitting(Expectation::askingAgain));
+  }
+
+  /** The same expectation, said and checked in another way. */
+  Expectation checkedAs(
+      UnaryOperator<String> words, BiFunction<Expectation, Scene, Finding> otherCheck) {
+    return new Expectation(
+        words.apply(says),
+        grade,
+        asksAgain,
+        scene -> otherCheck.apply(this, scene),
+        omitting(rest -> rest.checkedAs(words, otherCheck)));
+  }
+
+  private List<Omission> omitting(UnaryOperator<Expectation> change) {
+    return omissions.stream()
+        .map(one -> new Omission(one.what(), change.apply(one.rest())))
+        .toList();
   }
 
   /** Whether a breach fails, whatever the level of the case. */

@@ -85,8 +85,12 @@ public record Case(
 
   /** What must hold. Without {@code when} the case has one row, in which nothing is changed. */
   public Case then(Clause... clauses) {
-    List<Expectation> all =
-        Arrays.stream(clauses).flatMap(clause -> clause.expectations().stream()).toList();
+    return expecting(
+        Arrays.stream(clauses).flatMap(clause -> clause.expectations().stream()).toList());
+  }
+
+  /** The same case with exactly these expectations. */
+  public Case expecting(List<Expectation> all) {
     List<Row> atLeastOne = rows.isEmpty() ? List.of(UNCHANGED) : rows;
     return new Case(claim, setting, atLeastOne, watch, all, evidence, remedy);
   }

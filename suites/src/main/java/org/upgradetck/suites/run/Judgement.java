@@ -12,9 +12,10 @@ import org.upgradetck.reports.model.Verdict;
  * @param expectations each expectation with what was seen
  * @param seenIn for a case that watches others: what has to be played to see it again
  */
-record Judgement(Verdict verdict, String reason, List<Expected> expectations, List<String> seenIn) {
+public record Judgement(
+    Verdict verdict, String reason, List<Expected> expectations, List<String> seenIn) {
 
-  Judgement {
+  public Judgement {
     expectations = List.copyOf(expectations);
     seenIn = List.copyOf(seenIn);
   }

@@ -2,8 +2,10 @@ package org.upgradetck.suites.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.play.Take;
 import org.upgradetck.suites.select.PlannedRow;
@@ -20,6 +22,8 @@ import org.upgradetck.suites.select.PlannedRow;
  * @param again the control asked for again
  * @param suspect whether what was seen may be owed to another row, or the row left the target
  *     without a sign of life: it has to be played again, alone
+ * @param asIf judges what was seen as if the case were declared otherwise, where that says
+ *     something
  */
 record Played(
     PlannedRow planned,
@@ -29,7 +33,8 @@ record Played(
     Optional<Take> row,
     Optional<Take> byItself,
     Optional<Take> again,
-    boolean suspect) {
+    boolean suspect,
+    Optional<Function<Case, Judgement>> asIf) {
 
   /** A row that was not played. */
   static Played not(PlannedRow planned, Judgement judgement) {
@@ -41,7 +46,8 @@ record Played(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /** Whether the control, asked for again behind the row, found nobody there. */
@@ -51,7 +57,8 @@ record Played(
 
   /** The same row with this judgement in place of its own. */
   Played judged(Judgement other) {
-    return new Played(planned, other, millis, control, row, byItself, again, false);
+    return new Played(
+        planned, other, millis, control, row, byItself, again, false, Optional.empty());
   }
 
   /**

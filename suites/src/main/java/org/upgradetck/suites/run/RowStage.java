@@ -6,9 +6,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.upgradetck.fixtures.wire.Dialler;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.expect.Expectation;
+import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.language.Control;
 import org.upgradetck.suites.language.Feature;
@@ -68,18 +70,26 @@ final class RowStage {
     Take row = rowPlayer.play(planned.row().change().apply(setting.base()), own);
     watchers.observe(planned.id(), row);
     boolean odd = row.exchanges().stream().anyMatch(Exchange::isOdd);
-    boolean asked =
-        planned.of().declaration().expectations().stream().anyMatch(Expectation::asksAgain);
     Optional<Take> again =
-        odd || asked ? Optional.of(player.play(setting.base(), own)) : Optional.empty();
+        odd || asksAgain(planned.of().declaration())
+            ? Optional.of(player.play(setting.base(), own))
+            : Optional.empty();
     again.ifPresent(take -> watchers.observe(planned.id(), take));
     boolean gone = odd && again.map(take -> take.last().isLifeless()).orElse(false);
     boolean struck = row.exchanges().stream().anyMatch(Exchange::mayHaveBeenStruck);
-    Judgement judgement =
-        Judge.judge(
-            planned.of().declaration(),
-            new Scene(own, Optional.of(control), row, again),
-            missed(setting.control(), control).or(() -> neverSwitched(setting)));
+    Optional<String> controlMissed =
+        missed(setting.control(), control).or(() -> neverSwitched(setting));
+    Function<Case, Judgement> asIf =
+        declaration ->
+            Judge.judge(
+                declaration,
+                new Scene(
+                    own,
+                    Optional.of(control),
+                    row,
+                    again.filter(take -> odd || asksAgain(declaration))),
+                controlMissed);
+    Judgement judgement = asIf.apply(planned.of().declaration());
     Optional<Take> byItself =
         isBreach(judgement) && isAccepted(row)
             ? planned
@@ -88,7 +98,8 @@ final class RowStage {
                 .map(fault -> rowPlayer.play(fault.change().apply(setting.base()), own))
             : Optional.empty();
     byItself.ifPresent(take -> watchers.observe(planned.id(), take));
-    if (byItself.filter(RowStage::isAccepted).isPresent()) {
+    boolean saysNothing = byItself.filter(RowStage::isAccepted).isPresent();
+    if (saysNothing) {
       judgement = Judgement.saysNothing(judgement);
     }
     long millis = (System.nanoTime() - began) / 1_000_000;
@@ -100,7 +111,12 @@ final class RowStage {
         Optional.of(row),
         byItself,
         again,
-        gone || struck);
+        gone || struck,
+        saysNothing ? Optional.empty() : Optional.of(asIf));
+  }
+
+  private static boolean asksAgain(Case declaration) {
+    return declaration.expectations().stream().anyMatch(Expectation::asksAgain);
   }
 
   private static boolean isBreach(Judgement judgement) {

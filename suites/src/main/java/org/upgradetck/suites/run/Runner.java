@@ -144,7 +144,7 @@ public final class Runner {
       this.stop = stop;
       this.deadline = deadline;
       this.rows = plan.rows();
-      this.watchers = new Watchers(rows, cast);
+      this.watchers = new Watchers(rows, cast, listener);
       this.stage = new RowStage(dialler, cast, survey, watchers);
       this.workers = Executors.newFixedThreadPool(pace.parallel(), new Workers());
       survey.takes().forEach(take -> watchers.observe(Watchers.SURVEY, take));
@@ -304,6 +304,7 @@ public final class Runner {
     private void keep(Played played) {
       Result result = played.result();
       if (results.put(result.id(), result) == null) {
+        played.asIf().ifPresent(asIf -> listener.weighed(played.planned().of(), asIf));
         listener.judged(result);
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.upgradetck.reports.model.Expected;
 import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.Verdict;
@@ -21,21 +22,21 @@ import org.upgradetck.suites.select.PlannedRow;
  */
 final class Watchers {
 
-  /** Rows named in a reason; the rest is counted. */
   /** The name under which the survey is watched, which every run plays. */
   static final String SURVEY = "survey";
 
+  /** Rows named in a reason; the rest is counted. */
   private static final int MAX_NAMED = 3;
 
   private final List<Watcher> watchers;
 
-  Watchers(List<PlannedRow> rows, Cast cast) {
+  Watchers(List<PlannedRow> rows, Cast cast, RunListener listener) {
     this.watchers =
         rows.stream()
             .flatMap(
                 row ->
                     row.of().declaration().watch().stream()
-                        .map(watch -> new Watcher(row, watch, cast)))
+                        .map(watch -> new Watcher(row, watch, cast, listener)))
             .toList();
   }
 
@@ -63,6 +64,7 @@ final class Watchers {
     private final PlannedRow planned;
     private final Watch watch;
     private final Cast cast;
+    private final RunListener listener;
     private final TreeSet<String> brokenIn = new TreeSet<>();
     private Optional<Worst> worst = Optional.empty();
     private List<Expected> lastMet = List.of();
@@ -71,24 +73,23 @@ final class Watchers {
     /** The gravest judgement so far and what it rests on. */
     private record Worst(Judgement judgement, Take take, boolean on101, String rowId) {}
 
-    Watcher(PlannedRow planned, Watch watch, Cast cast) {
+    Watcher(PlannedRow planned, Watch watch, Cast cast, RunListener listener) {
       this.planned = planned;
       this.watch = watch;
       this.cast = cast;
+      this.listener = listener;
     }
 
     synchronized void observe(String rowId, Take take, Exchange exchange) {
       if (!watch.concerns().test(exchange)) {
         return;
       }
-      Case declaration = planned.of().declaration();
       Take single = new Take(List.of(exchange), List.of());
-      Judgement judgement =
-          Judge.judge(
-              declaration.claim().level(),
-              declaration.expectations(),
-              new Scene(cast, Optional.empty(), single, Optional.empty()),
-              Optional.empty());
+      Scene scene = new Scene(cast, Optional.empty(), single, Optional.empty());
+      Function<Case, Judgement> asIf =
+          declaration -> Judge.judge(declaration, scene, Optional.empty());
+      Judgement judgement = asIf.apply(planned.of().declaration());
+      listener.weighed(planned.of(), asIf);
       if (judgement.verdict() == Verdict.INCONCLUSIVE || judgement.verdict() == Verdict.SKIP) {
         return;
       }
@@ -126,7 +127,8 @@ final class Watchers {
             Optional.of(found.take()),
             Optional.empty(),
             Optional.empty(),
-            false);
+            false,
+            Optional.empty());
       }
       if (controlMissed.isPresent()) {
         return played(Judgement.without(Verdict.INCONCLUSIVE, controlMissed.get()));

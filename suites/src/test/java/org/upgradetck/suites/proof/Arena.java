@@ -29,30 +29,33 @@ final class Arena {
 
   /** Runs the plan against the reference server. */
   static Runner.Completed againstReference(Plan plan, Waits waits) {
-    return against(ServerOptions.defaults(), plan, waits);
+    return against(ServerOptions.defaults(), plan, waits, RunListener.NONE);
   }
 
   /** Runs the plan against a mutant. */
-  static Runner.Completed against(Mutant mutant, Plan plan, Waits waits) {
-    return against(ServerOptions.defaults().withDecisions(mutant.decisions()), plan, waits);
+  static Runner.Completed against(Mutant mutant, Plan plan, Waits waits, RunListener listener) {
+    return against(
+        ServerOptions.defaults().withDecisions(mutant.decisions()), plan, waits, listener);
   }
 
   /** Runs the plan against a reference server with such options. */
-  static Runner.Completed against(ServerOptions options, Plan plan, Waits waits) {
+  static Runner.Completed against(
+      ServerOptions options, Plan plan, Waits waits, RunListener listener) {
     try (ReferenceServer server = ReferenceServer.start(options)) {
-      return against(server.uri(), Settings.BUNDLED, plan, waits);
+      return against(server.uri(), Settings.BUNDLED, plan, waits, listener);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** Runs the plan against whatever listens there. */
-  static Runner.Completed against(URI uri, Settings settings, Plan plan, Waits waits) {
+  static Runner.Completed against(
+      URI uri, Settings settings, Plan plan, Waits waits, RunListener listener) {
     try {
       Target target = Target.parse(uri.toString()).withWaits(waits);
       Cast cast = Cast.of(target, settings, SEED);
       Pace pace = new Pace(64, Duration.ofMinutes(2));
-      return new Runner(Dialler.to(target), cast, pace).run(plan, RunListener.NONE, new Stop());
+      return new Runner(Dialler.to(target), cast, pace).run(plan, listener, new Stop());
     } catch (UnusableTarget e) {
       throw new IllegalStateException(e);
     }

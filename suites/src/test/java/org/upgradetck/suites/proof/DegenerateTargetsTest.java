@@ -16,6 +16,7 @@ import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.run.RunListener;
 import org.upgradetck.suites.run.ScriptedServer;
 import org.upgradetck.suites.script.Settings;
 import org.upgradetck.suites.select.NothingMatched;
@@ -98,7 +99,8 @@ class DegenerateTargetsTest {
 
   private static List<Result> against(ScriptedServer.Script script) throws NothingMatched {
     try (ScriptedServer server = ScriptedServer.start(script)) {
-      return Arena.against(server.uri(), Settings.BUNDLED, everything(), SHORT).results();
+      return Arena.against(server.uri(), Settings.BUNDLED, everything(), SHORT, RunListener.NONE)
+          .results();
     }
   }
 

@@ -10,6 +10,7 @@ import org.upgradetck.reports.model.ConversationRecord;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.run.RunListener;
 import org.upgradetck.suites.select.NothingMatched;
 import org.upgradetck.suites.select.Selection;
 
@@ -38,7 +39,9 @@ class FaultAloneTest {
 
   private static Result play(Mutant mutant) throws NothingMatched {
     Selection one = new Selection(List.of(ROW), List.of(), true);
-    return Arena.against(mutant, one.from(Catalogue.forServers()), Waits.DEFAULT).results().get(0);
+    return Arena.against(mutant, one.from(Catalogue.forServers()), Waits.DEFAULT, RunListener.NONE)
+        .results()
+        .get(0);
   }
 
   private static List<String> roles(Result result) {

@@ -28,8 +28,9 @@ import org.upgradetck.suites.select.PlannedRow;
  * skipped because the mutant breaks its control is neither a kill nor a change.
  *
  * @param kills one for each case and mutant with a breach, in the order of the catalogue
+ * @param census what of the cases decided something in it
  */
-record KillMatrix(List<Kill> kills) {
+record KillMatrix(List<Kill> kills, Census census) {
 
   /**
    * A case that finds a fault in a mutant.
@@ -73,13 +74,14 @@ record KillMatrix(List<Kill> kills) {
   private static KillMatrix of(
       List<String> known, Catalogue catalogue, BiFunction<Mutant, List<String>, Plan> plan)
       throws InterruptedException, ExecutionException {
+    Census census = new Census(catalogue);
     Map<Mutant, List<Kill>> kills = new EnumMap<>(Mutant.class);
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       Map<Mutant, Future<List<Kill>>> tasks = new EnumMap<>(Mutant.class);
       for (Mutant mutant : Mutant.values()) {
         Plan rows = plan.apply(mutant, knownOf(mutant, known));
-        tasks.put(mutant, workers.submit(() -> killsOf(mutant, rows)));
+        tasks.put(mutant, workers.submit(() -> killsOf(mutant, rows, census)));
       }
       for (Map.Entry<Mutant, Future<List<Kill>>> task : tasks.entrySet()) {
         kills.put(task.getKey(), task.getValue().get());
@@ -91,7 +93,7 @@ record KillMatrix(List<Kill> kills) {
         (mutant, found) ->
             found.stream().map(Kill::line).toList().equals(knownOf(mutant, known))
                 ? found
-                : killsOf(mutant, everything(mutant, catalogue)));
+                : killsOf(mutant, everything(mutant, catalogue), census));
     List<String> order = catalogue.cases().stream().map(CatalogueCase::id).toList();
     return new KillMatrix(
         kills.values().stream()
@@ -99,7 +101,8 @@ record KillMatrix(List<Kill> kills) {
             .sorted(
                 Comparator.comparingInt((Kill kill) -> order.indexOf(kill.caseId()))
                     .thenComparing(Kill::mutant))
-            .toList());
+            .toList(),
+        census);
   }
 
   private static List<String> knownOf(Mutant mutant, List<String> known) {
@@ -141,8 +144,8 @@ record KillMatrix(List<Kill> kills) {
     return new Plan(rows.toList());
   }
 
-  private static List<Kill> killsOf(Mutant mutant, Plan plan) {
-    List<Result> results = Arena.against(mutant, plan, Waits.DEFAULT).results();
+  private static List<Kill> killsOf(Mutant mutant, Plan plan, Census census) {
+    List<Result> results = Arena.against(mutant, plan, Waits.DEFAULT, census).results();
     Map<String, List<Result>> breaches =
         results.stream()
             .filter(KillMatrix::isBreach)

@@ -42,13 +42,18 @@ class KillMatrixTest {
       Files.createDirectories(GOLDEN.getParent());
       Files.write(GOLDEN, matrix.lines());
     }
+    Files.write(
+        Path.of("target", "undecided.tsv"),
+        matrix.census().undecided().stream().map(Census.Element::line).toList());
     System.out.printf(
-        "Proof%s: %d cases, %d rows, %d mutants, %d kills%n",
+        "Proof%s: %d cases, %d rows, %d mutants, %d kills, %d of %d expectations decided%n",
         whole ? "" : " (sampled; whole with -Pfull)",
         CATALOGUE.cases().size(),
         CATALOGUE.cases().stream().mapToInt(each -> each.declaration().rows().size()).sum(),
         Mutant.values().length,
-        matrix.kills().size());
+        matrix.kills().size(),
+        matrix.census().size() - matrix.census().undecided().size(),
+        matrix.census().size());
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.upgradetck.reference.ServerOptions;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.run.RunListener;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.Selection;
 
@@ -29,7 +30,8 @@ class SmallMessagesTest {
         Arena.against(
                 ServerOptions.defaults().withLimits(Limits.defaults().withMessageOctets(octets)),
                 plan,
-                Waits.DEFAULT)
+                Waits.DEFAULT,
+                RunListener.NONE)
             .results();
 
     assertThat(results)

@@ -1,0 +1,112 @@
+package org.upgradetck.suites.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.upgradetck.reports.model.Level;
+import org.upgradetck.reports.model.Result;
+import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.expect.Expectation;
+import org.upgradetck.suites.language.Case;
+import org.upgradetck.suites.language.CatalogueCase;
+import org.upgradetck.suites.run.Judgement;
+import org.upgradetck.suites.run.RunListener;
+import org.upgradetck.suites.survey.Survey;
+
+/**
+ * Whether everything that the catalogue expects decides something. Each expectation of a case, each
+ * alternative and each part of one is left out in turn, and what the servers of the proof showed is
+ * judged once more: it is decided as soon as one of them comes to another verdict without it.
+ * Thread-safe.
+ */
+final class Census implements RunListener {
+
+  /**
+   * One thing that a case expects.
+   *
+   * @param caseId the case
+   * @param words what it is
+   * @param leftOut the case without it
+   */
+  record Element(String caseId, String words, Case leftOut) {
+
+    String line() {
+      return caseId + "\t" + words;
+    }
+  }
+
+  private final int size;
+  private final Map<String, Queue<Element>> undecided = new LinkedHashMap<>();
+
+  Census(Catalogue catalogue) {
+    for (CatalogueCase each : catalogue.cases()) {
+      undecided.put(each.id(), new ConcurrentLinkedQueue<>(elements(each)));
+    }
+    size = undecided.values().stream().mapToInt(Queue::size).sum();
+  }
+
+  private static List<Element> elements(CatalogueCase of) {
+    Case declaration = of.declaration();
+    List<Expectation> all = declaration.expectations();
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Expectation expectation = all.get(i);
+      List<Expectation> others = new ArrayList<>(all);
+      others.remove(i);
+      elements.add(new Element(of.id(), expectation.says(), declaration.expecting(others)));
+      for (Expectation.Omission omission : expectation.omissions()) {
+        List<Expectation> weaker = new ArrayList<>(all);
+        weaker.set(i, omission.rest());
+        elements.add(
+            new Element(
+                of.id(),
+                expectation.says() + " / " + omission.what(),
+                declaration.expecting(weaker)));
+      }
+    }
+    return elements;
+  }
+
+  /** How many there are. */
+  int size() {
+    return size;
+  }
+
+  /** Those that nothing decided, in the order of the catalogue. */
+  List<Element> undecided() {
+    return undecided.values().stream().flatMap(Queue::stream).toList();
+  }
+
+  @Override
+  public void weighed(CatalogueCase of, Function<Case, Judgement> asIf) {
+    Queue<Element> open = undecided.get(of.id());
+    if (open == null || open.isEmpty()) {
+      return;
+    }
+    String verdict = decision(of, asIf.apply(of.declaration()));
+    open.removeIf(element -> !decision(of, asIf.apply(element.leftOut())).equals(verdict));
+  }
+
+  /** What a judgement says: of what the text leaves open it says what was chosen. */
+  private static String decision(CatalogueCase of, Judgement judgement) {
+    return of.declaration().claim().level() == Level.MAY
+        ? judgement.verdict().label() + " " + judgement.reason()
+        : judgement.verdict().label();
+  }
+
+  @Override
+  public void surveyed(Survey survey) {}
+
+  @Override
+  public void judged(Result result) {}
+
+  /** The words of all elements, for a table that shows when one comes or goes. */
+  static Stream<String> lines(Catalogue catalogue) {
+    return catalogue.cases().stream().flatMap(each -> elements(each).stream()).map(Element::line);
+  }
+}
