@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.upgradetck.reference.Decisions;
@@ -155,14 +154,6 @@ final class EqualityMutants {
   static Decisions queryCrashes() {
     return refusingWhere(
         request -> request.line().target().query().isPresent(), Status.INTERNAL_SERVER_ERROR);
-  }
-
-  static Decisions keySeenBeforeRefused() {
-    Set<String> seen = ConcurrentHashMap.newKeySet();
-    return refusingWhere(
-        request ->
-            request.fields().single("Sec-WebSocket-Key").filter(key -> !seen.add(key)).isPresent(),
-        Status.BAD_REQUEST);
   }
 
   private static Decisions emptyMemberRefused(String name) {

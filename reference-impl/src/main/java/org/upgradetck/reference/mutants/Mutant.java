@@ -490,9 +490,8 @@ public enum Mutant {
       "RFC4648-3.5-1"),
   KEY_SEEN_BEFORE_REFUSED(
       "Refuses a key that any earlier handshake had.",
-      EqualityMutants::keySeenBeforeRefused,
+      RepetitionMutants::repeatedKeyRefused,
       unseen(),
-      Contagion.CONTAGIOUS,
       "RFC6455-4.2.2-23"),
   QUERY_CRASHES(
       "Answers 500 when the target has a query.",
@@ -1783,7 +1782,60 @@ public enum Mutant {
       "Gives a reason in its Close that ends in the middle of a character.",
       SessionMutants::closeReasonCutInACharacter,
       unseen(),
-      "RFC6455-5.5.1-1");
+      "RFC6455-5.5.1-1"),
+
+  // What came before comes again
+
+  REPEATED_KEY_CRASHES(
+      "Answers 500 to a key that any earlier handshake had.",
+      RepetitionMutants::repeatedKeyCrashes,
+      unseen(),
+      "RFC9110-3.3-1"),
+  REPEATED_KEY_CUT_SHORT(
+      "Refuses a key that any earlier handshake had, and cuts its own answer short.",
+      RepetitionMutants::repeatedKeyCutShort,
+      unseen(),
+      "RFC9110-3.3-1"),
+  REPEATED_KEY_OPENS_EVERYTHING(
+      "Switches for whoever sends a key that any earlier handshake had, whatever else is wrong.",
+      RepetitionMutants::repeatedKeyOpensEverything,
+      unseen(),
+      "RFC9110-3.3-1",
+      "RFC6455-4.2.1-2"),
+  REPEATED_KEY_GETS_ANOTHER_ACCEPT(
+      "Sends a wrong Sec-WebSocket-Accept for a key that any earlier handshake had.",
+      RepetitionMutants::repeatedKeyGetsAnotherAccept,
+      unseen(),
+      "RFC9110-3.3-1",
+      "RFC6455-4.2.2-23"),
+  REPEATED_KEY_GETS_ANOTHER_SUBPROTOCOL(
+      "Leaves the subprotocol out, or makes one up, for a key that any earlier handshake had.",
+      RepetitionMutants::repeatedKeyGetsAnotherSubprotocol,
+      unseen(),
+      "RFC9110-3.3-1",
+      "RFC6455-4.2.2-12"),
+  REPEATED_KEY_GETS_OTHER_EXTENSIONS(
+      "Leaves the extensions out, or makes one up, for a key that any earlier handshake had.",
+      RepetitionMutants::repeatedKeyGetsOtherExtensions,
+      unseen(),
+      "RFC9110-3.3-1",
+      "RFC6455-9.1-7"),
+  REPEATED_KEY_GETS_OTHER_PONGS(
+      "Answers Pings with other octets where an earlier handshake had the same key.",
+      RepetitionMutants::repeatedKeyGetsOtherPongs,
+      unseen(),
+      "RFC9110-3.3-1"),
+  REPEATED_REQUEST_REFUSED(
+      "Refuses a handshake that came before in all its field lines.",
+      RepetitionMutants::repeatedRequestRefused,
+      unseen(),
+      "RFC9110-3.3-1"),
+  UNREADABLE_SWITCHED(
+      "Answers 101 to what it cannot read.",
+      RepetitionMutants::unreadableSwitched,
+      unseen(),
+      "RFC6455-4.2.1-2",
+      "RFC9112-2.2-9");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

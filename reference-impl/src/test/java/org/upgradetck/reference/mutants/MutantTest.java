@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.upgradetck.reference.ReferenceServer;
 import org.upgradetck.reference.ServerOptions;
@@ -48,6 +49,14 @@ class MutantTest {
           Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN,
           Mutant.SWITCHES_BEFORE_THE_END,
           Mutant.KEY_SEEN_BEFORE_REFUSED,
+          Mutant.REPEATED_KEY_CRASHES,
+          Mutant.REPEATED_KEY_CUT_SHORT,
+          Mutant.REPEATED_KEY_OPENS_EVERYTHING,
+          Mutant.REPEATED_KEY_GETS_ANOTHER_ACCEPT,
+          Mutant.REPEATED_KEY_GETS_ANOTHER_SUBPROTOCOL,
+          Mutant.REPEATED_KEY_GETS_OTHER_EXTENSIONS,
+          Mutant.REPEATED_KEY_GETS_OTHER_PONGS,
+          Mutant.REPEATED_REQUEST_REFUSED,
           Mutant.CUT_OFF_HEAD_SERVED,
           Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS,
           Mutant.DATE_MISSING,
@@ -152,11 +161,23 @@ class MutantTest {
     }
   }
 
-  @Test
-  void oneKeyMayBeUsedOnce() throws IOException {
-    try (ReferenceServer server = start(Mutant.KEY_SEEN_BEFORE_REFUSED)) {
+  @ParameterizedTest
+  @CsvSource({
+    "KEY_SEEN_BEFORE_REFUSED, VALID, 'HTTP/1.1 400 '",
+    "REPEATED_KEY_CRASHES, VALID, 'HTTP/1.1 500 '",
+    "REPEATED_KEY_CUT_SHORT, VALID, 'Content-Length: 4000'",
+    "REPEATED_KEY_OPENS_EVERYTHING, VERSION_99, 'HTTP/1.1 101 '",
+    "REPEATED_KEY_GETS_ANOTHER_ACCEPT, QUERY, 'Accept: '",
+    "REPEATED_KEY_GETS_ANOTHER_SUBPROTOCOL, VALID, 'Sec-WebSocket-Protocol: chat'",
+    "REPEATED_KEY_GETS_OTHER_EXTENSIONS, VALID, 'Sec-WebSocket-Extensions: x-unasked'",
+    "REPEATED_KEY_GETS_OTHER_PONGS, PING_OF_125, '?'",
+    "REPEATED_REQUEST_REFUSED, VALID, 'HTTP/1.1 400 '"
+  })
+  void whatCameBeforeIsAnsweredOtherwise(Mutant mutant, Probe second, String says)
+      throws IOException {
+    try (ReferenceServer server = start(mutant)) {
       assertThat(Probe.VALID.outcome(server.uri())).isEqualTo(REFERENCE.get(Probe.VALID));
-      assertThat(Probe.VALID.outcome(server.uri())).startsWith("HTTP/1.1 400");
+      assertThat(second.outcome(server.uri())).isNotEqualTo(REFERENCE.get(second)).contains(says);
     }
   }
 
@@ -274,7 +295,6 @@ class MutantTest {
             Mutant.HANDSHAKE_NEVER_RECOVERS,
             Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE,
             Mutant.STOPS_AT_A_RESET,
-            Mutant.KEY_SEEN_BEFORE_REFUSED,
             Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS);
   }
 

@@ -395,7 +395,13 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(sameOutcomeAsTheControlUnlessRefused())
           .tagged("fields")
           .seenIn("FB106")
-          .provedBy(Mutant.UNKNOWN_FIELD_REFUSED)
+          .provedBy(
+              Mutant.UNKNOWN_FIELD_REFUSED,
+              Mutant.REPEATED_KEY_CRASHES,
+              Mutant.REPEATED_KEY_GETS_ANOTHER_ACCEPT,
+              Mutant.REPEATED_KEY_GETS_ANOTHER_SUBPROTOCOL,
+              Mutant.REPEATED_KEY_GETS_OTHER_EXTENSIONS,
+              Mutant.REPEATED_KEY_GETS_OTHER_PONGS)
           .usually(
               "A list of allowed fields, or the code of another feature that reads the same"
                   + " field, stands in the way of the handshake.",

@@ -31,7 +31,11 @@ public final class SupportingMultipleVersions extends Chapter {
           .then(refused(), header("Sec-WebSocket-Version").lists("13"))
           .tagged("version")
           .seenIn("FB28", "FB29", "FB31")
-          .provedBy(Mutant.VERSION_IGNORED, Mutant.VERSION_HIDDEN, Mutant.VERSION_REFUSED_WITH_500)
+          .provedBy(
+              Mutant.VERSION_IGNORED,
+              Mutant.VERSION_HIDDEN,
+              Mutant.VERSION_REFUSED_WITH_500,
+              Mutant.REPEATED_KEY_OPENS_EVERYTHING)
           .usually(
               "The version is not read at all, or its refusal is a general 400 that does not"
                   + " say what is spoken.",

@@ -59,7 +59,11 @@ public final class FieldLimits extends Chapter {
               "The head is read into a buffer of fixed size, and what does not fit ends in an error of"
                   + " the server or of the connection.",
               "Count the octets while they come, and answer 431 at the limit.")
-          .provedBy(Mutant.REFUSES_WITH_500, Mutant.REFUSES_BY_HANGING_UP);
+          .provedBy(
+              Mutant.REFUSES_WITH_500,
+              Mutant.REFUSES_BY_HANGING_UP,
+              Mutant.REPEATED_REQUEST_REFUSED,
+              Mutant.REPEATED_KEY_CUT_SHORT);
 
   final Case manyFieldsAreTakenOrRefused =
       disputed("More fields than a server reads are answered with a 4xx, others are taken.", EXCUSE)

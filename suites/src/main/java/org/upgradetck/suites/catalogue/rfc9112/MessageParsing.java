@@ -264,7 +264,10 @@ public final class MessageParsing extends Chapter {
               "The reader of requests takes for granted that a line has three words, or that it ends.",
               "Judge the request line octet by octet, and answer 400 and close at the first that cannot"
                   + " stand there.")
-          .provedBy(Mutant.REFUSES_WITH_500, Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE);
+          .provedBy(
+              Mutant.REFUSES_WITH_500,
+              Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE,
+              Mutant.UNREADABLE_SWITCHED);
 
   final Case prefaceOfHttp2IsSpokenToOrRefused =
       may("A server may speak HTTP/2 to whom begins with its preface, or refuse it.")
