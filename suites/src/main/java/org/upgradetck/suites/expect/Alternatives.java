@@ -26,31 +26,36 @@ final class Alternatives implements Function<Scene, Finding> {
     return expectation(alternatives, omissions(alternatives));
   }
 
-  private static Expectation expectation(List<Alternative> alternatives, List<Omission> omissions) {
-    String says = alternatives.stream().map(Alternative::name).collect(Collectors.joining("; or "));
-    return new Expectation(
-        says, Optional.empty(), false, new Alternatives(alternatives), omissions);
-  }
-
-  private static Expectation rest(List<Alternative> alternatives, int index, List<Alternative> of) {
-    return expectation(replaced(alternatives, index, of), List.of());
-  }
-
   private static List<Omission> omissions(List<Alternative> alternatives) {
     List<Omission> omissions = new ArrayList<>();
     for (int i = 0; i < alternatives.size(); i++) {
       Alternative alternative = alternatives.get(i);
       if (alternatives.size() > 1) {
-        omissions.add(new Omission(alternative.name(), rest(alternatives, i, List.of())));
+        omissions.add(
+            new Omission(
+                alternative.name(),
+                plain(alternatives),
+                plain(replaced(alternatives, i, List.of()))));
       }
       for (Part part : alternative.parts()) {
         omissions.add(
             new Omission(
                 alternative.name() + ": " + part.what(),
-                rest(alternatives, i, List.of(part.rest()))));
+                plain(List.of(alternative)),
+                plain(List.of(part.rest()))));
       }
     }
     return omissions;
+  }
+
+  private static Expectation plain(List<Alternative> alternatives) {
+    return expectation(alternatives, List.of());
+  }
+
+  private static Expectation expectation(List<Alternative> alternatives, List<Omission> omissions) {
+    String says = alternatives.stream().map(Alternative::name).collect(Collectors.joining("; or "));
+    return new Expectation(
+        says, Optional.empty(), false, new Alternatives(alternatives), omissions);
   }
 
   /**

@@ -32,12 +32,14 @@ public record Expectation(
   }
 
   /**
-   * An expectation without one of the things that it is made of.
+   * One of the things that an expectation is made of, left out.
    *
    * @param what is left out
-   * @param rest the expectation that is left
+   * @param whole what it is left out of: all that is permitted, or one alternative as if nothing
+   *     else were permitted
+   * @param rest what is left of that
    */
-  public record Omission(String what, Expectation rest) {}
+  public record Omission(String what, Expectation whole, Expectation rest) {}
 
   /** An expectation whose breach has the level of its case. */
   public static Expectation that(String says, Function<Scene, Finding> check) {
@@ -77,7 +79,7 @@ public record Expectation(
 
   private List<Omission> omitting(UnaryOperator<Expectation> change) {
     return omissions.stream()
-        .map(one -> new Omission(one.what(), change.apply(one.rest())))
+        .map(one -> new Omission(one.what(), change.apply(one.whole()), change.apply(one.rest())))
         .toList();
   }
 

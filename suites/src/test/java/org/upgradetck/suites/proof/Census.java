@@ -19,10 +19,10 @@ import org.upgradetck.suites.run.RunListener;
 import org.upgradetck.suites.survey.Survey;
 
 /**
- * Whether everything that the catalogue expects decides something. Each expectation of a case, each
- * alternative and each part of one is left out in turn, and what the servers of the proof showed is
- * judged once more: it is decided as soon as one of them comes to another verdict without it.
- * Thread-safe.
+ * Whether everything that the catalogue expects decides something. Each expectation of a case and
+ * each alternative is left out in turn, and so is each part of an alternative, as if that one were
+ * all that is permitted; what the servers of the proof showed is judged with it and without it. It
+ * is decided as soon as one of them comes to another verdict without it. Thread-safe.
  */
 final class Census implements RunListener {
 
@@ -31,9 +31,10 @@ final class Census implements RunListener {
    *
    * @param caseId the case
    * @param words what it is
-   * @param leftOut the case without it
+   * @param with the case with it
+   * @param without the case without it
    */
-  record Element(String caseId, String words, Case leftOut) {
+  record Element(String caseId, String words, Case with, Case without) {
 
     String line() {
       return caseId + "\t" + words;
@@ -56,20 +57,26 @@ final class Census implements RunListener {
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Expectation expectation = all.get(i);
-      List<Expectation> others = new ArrayList<>(all);
-      others.remove(i);
-      elements.add(new Element(of.id(), expectation.says(), declaration.expecting(others)));
+      Case without = declaration.expecting(replaced(all, i, List.of()));
+      elements.add(new Element(of.id(), expectation.says(), declaration, without));
       for (Expectation.Omission omission : expectation.omissions()) {
-        List<Expectation> weaker = new ArrayList<>(all);
-        weaker.set(i, omission.rest());
         elements.add(
             new Element(
                 of.id(),
                 expectation.says() + " / " + omission.what(),
-                declaration.expecting(weaker)));
+                declaration.expecting(replaced(all, i, List.of(omission.whole()))),
+                declaration.expecting(replaced(all, i, List.of(omission.rest())))));
       }
     }
     return elements;
+  }
+
+  private static List<Expectation> replaced(
+      List<Expectation> all, int index, List<Expectation> instead) {
+    List<Expectation> changed = new ArrayList<>(all);
+    changed.remove(index);
+    changed.addAll(index, instead);
+    return changed;
   }
 
   /** How many there are. */
@@ -88,8 +95,10 @@ final class Census implements RunListener {
     if (open == null || open.isEmpty()) {
       return;
     }
-    String verdict = decision(of, asIf.apply(of.declaration()));
-    open.removeIf(element -> !decision(of, asIf.apply(element.leftOut())).equals(verdict));
+    open.removeIf(
+        element ->
+            !decision(of, asIf.apply(element.with()))
+                .equals(decision(of, asIf.apply(element.without()))));
   }
 
   /** What a judgement says: of what the text leaves open it says what was chosen. */
