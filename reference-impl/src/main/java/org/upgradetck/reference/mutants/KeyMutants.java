@@ -1,5 +1,9 @@
 package org.upgradetck.reference.mutants;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.upgradetck.reference.Decisions;
@@ -29,6 +33,21 @@ final class KeyMutants {
         return fields.single(FIELD).filter(Predicate.not(String::isEmpty));
       }
     };
+  }
+
+  static Decisions keyMended() {
+    return new Decisions() {
+      @Override
+      public Optional<String> key(Fields fields) {
+        return fields
+            .single(FIELD)
+            .map(key -> Key.holdsNonce(key) ? key : mended(key.getBytes(ISO_8859_1)));
+      }
+    };
+  }
+
+  private static String mended(byte[] key) {
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(key, 16));
   }
 
   static Decisions keyTwiceAcceptedJoined() {

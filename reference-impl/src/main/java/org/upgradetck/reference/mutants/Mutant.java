@@ -1835,7 +1835,34 @@ public enum Mutant {
       RepetitionMutants::unreadableSwitched,
       unseen(),
       "RFC6455-4.2.1-2",
-      "RFC9112-2.2-9");
+      "RFC9112-2.2-9"),
+
+  // What decides what nothing else decided
+
+  ABSOLUTE_FORM_WITHOUT_PATH_NOT_FOUND(
+      "Answers 404 to a URI with the path / or with none.",
+      TargetMutants::absoluteFormWithoutPathNotFound,
+      seen("FB15"),
+      "RFC9112-3.2.2-4",
+      "RFC9110-4.2.3-1"),
+  KEY_MENDED(
+      "Mends a key that is none, and computes Sec-WebSocket-Accept over what it made of it.",
+      KeyMutants::keyMended,
+      seen("FB20"),
+      "RFC6455-4.2.1-15",
+      "RFC6455-4.2.2-23"),
+  HEAD_HANGS_UP(
+      "Closes the connection on a HEAD.", RefusalMutants::headHangsUp, unseen(), "RFC9110-9.1-1"),
+  OTHER_UPGRADE_CRASHES(
+      "Answers 500 to a plain request that asks for another protocol than WebSocket.",
+      RefusalMutants::otherUpgradeCrashes,
+      seen("FB95"),
+      "RFC9110-7.8-18"),
+  OTHER_UPGRADE_CUT_SHORT(
+      "Cuts the answer to a plain request that asks for another protocol than WebSocket short.",
+      RefusalMutants::otherUpgradeCutShort,
+      unseen(),
+      "RFC9110-7.8-18");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -1,6 +1,7 @@
 package org.upgradetck.reference.mutants;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
@@ -59,16 +60,35 @@ final class RefusalMutants {
   }
 
   static Decisions unknownUpgradeRefused() {
+    return onOtherUpgrade(response -> response.with(Status.BAD_REQUEST));
+  }
+
+  static Decisions otherUpgradeCrashes() {
+    return onOtherUpgrade(response -> response.with(Status.INTERNAL_SERVER_ERROR));
+  }
+
+  static Decisions otherUpgradeCutShort() {
+    return onOtherUpgrade(response -> response.replacing("Content-Length", "4000").closing());
+  }
+
+  static Decisions headHangsUp() {
     return new Decisions() {
       @Override
       public Reply answer(Request request, Reply reply) {
-        boolean unknown =
+        return request.method().equals("HEAD") ? new Reply.HangUp() : reply;
+      }
+    };
+  }
+
+  private static Decisions onOtherUpgrade(UnaryOperator<Response> change) {
+    return new Decisions() {
+      @Override
+      public Reply answer(Request request, Reply reply) {
+        boolean other =
             request.path().equals("/plain")
                 && request.fields().has("Upgrade")
                 && !upgradeNamesWebSocket(request.fields());
-        return unknown && reply instanceof Response response
-            ? response.with(Status.BAD_REQUEST)
-            : reply;
+        return other && reply instanceof Response response ? change.apply(response) : reply;
       }
     };
   }

@@ -214,6 +214,12 @@ final class TargetMutants {
         Status.INTERNAL_SERVER_ERROR);
   }
 
+  static Decisions absoluteFormWithoutPathNotFound() {
+    return refusingWhere(
+        request -> request.line().target().scheme().isPresent() && request.path().equals("/"),
+        Status.NOT_FOUND);
+  }
+
   // Host
 
   static Decisions hostMissingAccepted() {

@@ -270,6 +270,26 @@ public final class Answers {
                 : Optional.of(Finding.unjudged("the target " + scene.last().outcome().inWords())));
   }
 
+  /**
+   * The clause, judged only where the handshake is refused: what a 101 holds is not its business.
+   */
+  public static Clause ofTheRefusal(Clause clause) {
+    return clause.except(
+        scene ->
+            scene.last().isRefused()
+                ? Optional.empty()
+                : Optional.of(Finding.unjudged("the target " + scene.last().outcome().inWords())));
+  }
+
+  /** The same refusal; a switch in its place fails, whatever the level of the case. */
+  public static Clause orFailIfSwitched(Clause refusal) {
+    String switching = notSwitched().says();
+    return () ->
+        refusal.expectations().stream()
+            .map(each -> each.says().equals(switching) ? each.orFail() : each)
+            .toList();
+  }
+
   /** Nothing is answered before the request is complete; an early error only warns. */
   public static Expectation answersOnlyTheWholeRequest() {
     return Expectation.that(

@@ -245,7 +245,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
           .then(refused(), acceptOfSomethingSent().orFail())
           .tagged("key")
           .seenIn("FB20")
-          .provedBy(Mutant.KEY_LENGTH_UNCHECKED)
+          .provedBy(Mutant.KEY_LENGTH_UNCHECKED, Mutant.KEY_MENDED)
           .usually(
               "The text of the key is hashed and never decoded, so its length is not seen.",
               "Decode the key and refuse with 400 what does not give 16 octets; hash the text"

@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc6455;
 
 import static org.upgradetck.suites.expect.Answers.all;
+import static org.upgradetck.suites.expect.Answers.ofTheRefusal;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
@@ -28,7 +29,7 @@ public final class SupportingMultipleVersions extends Chapter {
           .covers("RFC6455-4.4-2", "RFC6455-4.2.2-9", "RFC6455-4.2.2-10", "RFC6455-11.3.5-3")
           .given(openingHandshake())
           .when(header("Sec-WebSocket-Version").is("9", "10", "11", "12", "14", "25", "99", "255"))
-          .then(refused(), header("Sec-WebSocket-Version").lists("13"))
+          .then(refused(), ofTheRefusal(header("Sec-WebSocket-Version").lists("13")))
           .tagged("version")
           .seenIn("FB28", "FB29", "FB31")
           .provedBy(
@@ -52,7 +53,9 @@ public final class SupportingMultipleVersions extends Chapter {
               oneOf(
                       outcome(
                           "refuses, naming 13",
-                          all(refused(), header("Sec-WebSocket-Version").lists("13"))),
+                          all(
+                              refused(),
+                              ofTheRefusal(header("Sec-WebSocket-Version").lists("13")))),
                       outcome("answers 101 to the number of the draft", switched()))
                   .orFail())
           .tagged("version")

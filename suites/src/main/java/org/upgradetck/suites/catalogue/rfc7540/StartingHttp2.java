@@ -54,7 +54,9 @@ public final class StartingHttp2 extends Chapter {
           .provedBy(
               Mutant.UNKNOWN_UPGRADE_REFUSED,
               Mutant.UPGRADE_GRANTED_UNNAMED,
-              Mutant.H2C_WITHOUT_SETTINGS);
+              Mutant.H2C_WITHOUT_SETTINGS,
+              Mutant.OTHER_UPGRADE_CRASHES,
+              Mutant.OTHER_UPGRADE_CUT_SHORT);
 
   final Case nameOfHttp2OverTlsIsIgnored =
       must("The name that HTTP/2 has within TLS, h2, means nothing in Upgrade.")

@@ -1,8 +1,8 @@
 package org.upgradetck.suites.catalogue.rfc9110;
 
 import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
-import static org.upgradetck.suites.expect.Answers.notSwitched;
 import static org.upgradetck.suites.expect.Answers.oneOf;
+import static org.upgradetck.suites.expect.Answers.orFailIfSwitched;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.language.Words.header;
@@ -102,7 +102,7 @@ public final class ConnectionField extends Chapter {
                   .isMissing()
                   .and(header("Sec-WebSocket-Key").isMissing())
                   .and(header("Sec-WebSocket-Version").isMissing()))
-          .then(notSwitched().orFail(), answeredAsPlainHttp())
+          .then(orFailIfSwitched(answeredAsPlainHttp()))
           .tagged("connection")
           .provedBy(Mutant.UPGRADE_ALONE_CRASHES)
           .usually(

@@ -2,7 +2,7 @@ package org.upgradetck.suites.catalogue.rfc9110;
 
 import static org.upgradetck.suites.expect.AfterTheAnswer.sameStatusAsTheControl;
 import static org.upgradetck.suites.expect.Answers.answeredCompletely;
-import static org.upgradetck.suites.expect.Answers.notSwitched;
+import static org.upgradetck.suites.expect.Answers.orFailIfSwitched;
 import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.language.Feature.PLAIN_RESOURCE;
 import static org.upgradetck.suites.language.StartLines.method;
@@ -36,7 +36,7 @@ public final class Methods extends Chapter {
                   row("long", "M".repeat(64)),
                   row("longer", "M".repeat(256)),
                   row("of-all-marks", "!#$%&'*+-.^_`|~")))
-          .then(notSwitched().orFail(), refusedWith(405, 501))
+          .then(orFailIfSwitched(refusedWith(405, 501)))
           .tagged("method")
           .usually(
               "What is no known method is taken for a malformed request, or not looked at.",
@@ -56,5 +56,5 @@ public final class Methods extends Chapter {
           .usually(
               "Resources are registered for GET alone.",
               "Register HEAD with every GET: the same answer without its content.")
-          .provedBy(Mutant.HEAD_NOT_ALLOWED);
+          .provedBy(Mutant.HEAD_NOT_ALLOWED, Mutant.HEAD_HANGS_UP);
 }

@@ -1,14 +1,18 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
+import static org.upgradetck.suites.expect.AfterTheAnswer.sameStatusAsTheControl;
 import static org.upgradetck.suites.expect.Answers.answeredAsPlainHttp;
+import static org.upgradetck.suites.expect.Answers.answeredCompletely;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
+import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
+import static org.upgradetck.suites.language.Words.plainRequest;
 import static org.upgradetck.suites.language.Words.requestTarget;
 import static org.upgradetck.suites.language.Words.row;
 import static org.upgradetck.suites.language.Words.should;
@@ -74,6 +78,25 @@ public final class AbsoluteForm extends Chapter {
               "The path of the URI is expected to have at least its slash.",
               "Read an empty path as a single slash.")
           .provedBy(Mutant.ABSOLUTE_FORM_WITHOUT_PATH_CRASHES);
+
+  final Case emptyPathIsTheRoot =
+      should("A URI without a path is equal to one with the path /, so it names the same resource.")
+          .covers("RFC9112-3.2.2-4", "RFC9110-4.2.3-1")
+          .given(plainRequest().with(requestTarget(row("root", "/"))))
+          .when(
+              requestTarget(
+                  row("no-path", "{scheme}://{authority}"), row("root", "{scheme}://{authority}/")))
+          .then(
+              oneOf(
+                  outcome(
+                      "answers as for the path /", answeredCompletely(), sameStatusAsTheControl()),
+                  outcome("redirects to it", refusedWith(301, 308))))
+          .tagged("request-target")
+          .seenIn("FB15")
+          .usually(
+              "The path of the URI is looked up as it is, and nothing has an empty name.",
+              "Read an empty path as a single slash.")
+          .provedBy(Mutant.ABSOLUTE_FORM_WITHOUT_PATH_NOT_FOUND);
 
   final Case otherSchemesAreNoTargetOfAHandshake =
       disputed(
