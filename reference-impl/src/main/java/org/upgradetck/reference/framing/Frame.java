@@ -44,15 +44,18 @@ public final class Frame {
     return last;
   }
 
-  boolean hasRsv1() {
+  /** Whether RSV1 is set. */
+  public boolean hasRsv1() {
     return rsv1;
   }
 
-  Opcode opcode() {
+  /** What kind of frame it is. */
+  public Opcode opcode() {
     return opcode;
   }
 
-  byte[] payload() {
+  /** What it carries. */
+  public byte[] payload() {
     return payload;
   }
 

@@ -5,9 +5,10 @@ public final class Message {
   private final Opcode kind;
   private final byte[] payload;
 
-  Message(Opcode kind, byte[] payload) {
+  /** A message of one of the two kinds. */
+  public Message(Opcode kind, byte[] payload) {
     this.kind = kind;
-    this.payload = payload;
+    this.payload = payload.clone();
   }
 
   /** TEXT or BINARY. */
