@@ -55,7 +55,7 @@ public enum Variant {
       "Writes a reason phrase of a thousand octets, with tabs and octets beyond ASCII.",
       FormVariants::reasonLong,
       "RFC 9112, section 4",
-      "A reason phrase may hold tabs, spaces, visible characters and octets beyond ASCII, as many as it likes."),
+      "A reason phrase may hold tabs, spaces and octets beyond ASCII, as many as it likes."),
   UPGRADE_IN_MIXED_CASE(
       "Writes WebSocket in the Upgrade of the 101.",
       FormVariants::upgradeInMixedCase,
@@ -152,7 +152,7 @@ public enum Variant {
       "Ends the content of its answers by closing, without a length.",
       ContentVariants::endedByClose,
       "RFC 9112, section 6.3",
-      "Content without length and coding goes on to the end of the connection, though a length is better.",
+      "Content without a length goes on to the end of the connection, though a length is better.",
       "RFC9112-6.3-9",
       "RFC9110-8.6-2"),
   CONTENT_NONE(
@@ -199,7 +199,7 @@ public enum Variant {
       "Answers 404 to pages of an origin that it does not let in.",
       StatusVariants::foreignOriginAnswered404,
       "RFC 9110, section 15.5.4",
-      "A server that hides what is forbidden may answer 404, though 403 is what RFC 6455, section 10.2, has in mind.",
+      "A server that hides what is forbidden may answer 404, though RFC 6455 prefers 403.",
       "RFC6455-10.2-2"),
   ALL_ORIGINS_LET_IN(
       "Lets in the pages of all origins.",
@@ -758,9 +758,16 @@ public enum Variant {
       "Frames and segments have nothing to do with each other.");
 
   private final String summary;
+
+  // Immutable by nature: each is a reference to a factory that holds no state.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Supplier<Decisions> decisions;
+
   private final String section;
   private final String why;
+
+  // A copy that nobody can change.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> disregards;
 
   Variant(

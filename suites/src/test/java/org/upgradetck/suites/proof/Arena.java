@@ -39,8 +39,14 @@ final class Arena {
 
   /** Runs the plan against a reference server with such options. */
   static Runner.Completed against(ServerOptions options, Plan plan, Waits waits) {
+    return against(options, Settings.BUNDLED, plan, waits);
+  }
+
+  /** Runs the plan against a reference server with such options, of which that is said. */
+  static Runner.Completed against(
+      ServerOptions options, Settings settings, Plan plan, Waits waits) {
     try (ReferenceServer server = ReferenceServer.start(options)) {
-      return against(server.uri(), Settings.BUNDLED, plan, waits);
+      return against(server.uri(), settings, plan, waits);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

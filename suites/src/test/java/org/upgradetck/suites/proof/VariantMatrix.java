@@ -1,0 +1,189 @@
+package org.upgradetck.suites.proof;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.upgradetck.fixtures.target.Waits;
+import org.upgradetck.reference.ServerOptions;
+import org.upgradetck.reference.variants.Variant;
+import org.upgradetck.reports.model.Result;
+import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.script.Settings;
+import org.upgradetck.suites.select.Plan;
+import org.upgradetck.suites.select.PlannedRow;
+
+/**
+ * What the catalogue makes of each variant otherwise than of the strict reference server.
+ *
+ * @param differences in the order of the variants, then of the catalogue
+ */
+record VariantMatrix(List<Difference> differences) {
+
+  /**
+   * A row that comes to something else than on the reference server.
+   *
+   * @param variant the variant
+   * @param row the id of the row
+   * @param verdict what it comes to
+   * @param reason why, without what chance brings into it; empty for a pass
+   */
+  record Difference(Variant variant, String row, Verdict verdict, String reason) {
+
+    String line() {
+      return String.join("\t", variant.id(), row, verdict.label(), reason);
+    }
+
+    String caseId() {
+      return row.substring(0, row.indexOf('#'));
+    }
+  }
+
+  /** Variants on the wire at the same time: most of their time they wait. */
+  private static final int AT_ONCE = 12;
+
+  /** Plays every row against every variant. */
+  static VariantMatrix whole(List<String> known, Catalogue catalogue)
+      throws InterruptedException, ExecutionException {
+    return of(known, catalogue, true);
+  }
+
+  /** Plays the first row of each case that is not slow, and the rows that are known to differ. */
+  static VariantMatrix sampled(List<String> known, Catalogue catalogue)
+      throws InterruptedException, ExecutionException {
+    return of(known, catalogue, false);
+  }
+
+  /**
+   * Plays all variants side by side. Where that comes to anything else than what is known, the same
+   * rows are played once more with nothing beside them, so that what differs is the doing of
+   * neither the load nor of the order of the connections.
+   */
+  private static VariantMatrix of(List<String> known, Catalogue catalogue, boolean whole)
+      throws InterruptedException, ExecutionException {
+    Map<String, String> reference = outcomes(referenceResults(plan(catalogue, Set.of(), true)));
+    Map<Variant, List<Difference>> found = new EnumMap<>(Variant.class);
+    Map<Variant, Plan> plans = new EnumMap<>(Variant.class);
+    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      Map<Variant, Future<List<Difference>>> tasks = new EnumMap<>(Variant.class);
+      for (Variant variant : Variant.values()) {
+        Plan plan = plan(catalogue, rowsOf(knownOf(variant, known)), whole);
+        plans.put(variant, plan);
+        tasks.put(variant, workers.submit(() -> differences(variant, plan, reference)));
+      }
+      for (Map.Entry<Variant, Future<List<Difference>>> task : tasks.entrySet()) {
+        found.put(task.getKey(), task.getValue().get());
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+    found.replaceAll(
+        (variant, differences) ->
+            lines(differences).equals(knownOf(variant, known))
+                ? differences
+                : differences(
+                    variant, Optional.ofNullable(plans.get(variant)).orElseThrow(), reference));
+    return new VariantMatrix(found.values().stream().flatMap(List::stream).toList());
+  }
+
+  private static List<String> knownOf(Variant variant, List<String> known) {
+    return known.stream().filter(line -> line.startsWith(variant.id() + "\t")).toList();
+  }
+
+  private static Set<String> rowsOf(List<String> lines) {
+    return lines.stream().map(line -> line.split("\t", -1)[1]).collect(Collectors.toSet());
+  }
+
+  private static Plan plan(Catalogue catalogue, Set<String> wanted, boolean whole) {
+    return new Plan(
+        catalogue.cases().stream()
+            .flatMap(
+                each -> {
+                  boolean slow = each.declaration().setting().slow();
+                  List<PlannedRow> rows =
+                      each.declaration().rows().stream()
+                          .map(row -> new PlannedRow(each, row))
+                          .toList();
+                  Stream<PlannedRow> first = slow ? Stream.empty() : rows.stream().limit(1);
+                  return whole
+                      ? rows.stream()
+                      : Stream.concat(first, rows.stream().filter(row -> wanted.contains(row.id())))
+                          .distinct();
+                })
+            .toList());
+  }
+
+  private static List<Result> referenceResults(Plan plan) {
+    return Arena.againstReference(plan, Waits.DEFAULT).results();
+  }
+
+  private static List<Difference> differences(
+      Variant variant, Plan plan, Map<String, String> reference) {
+    List<Difference> differences = new ArrayList<>();
+    ServerOptions options = ServerOptions.defaults().withDecisions(variant.decisions());
+    for (Result result :
+        Arena.against(options, settingsFor(variant), plan, Waits.DEFAULT).results()) {
+      if (!outcome(result).equals(reference.get(result.id()))) {
+        differences.add(
+            new Difference(
+                variant, result.id(), result.verdict(), outcome(result).split("\t", -1)[1]));
+      }
+    }
+    return differences;
+  }
+
+  /** What a user would say of this server: settings tell the truth, or rows judge what is not. */
+  private static Settings settingsFor(Variant variant) {
+    return switch (variant) {
+      case ALL_ORIGINS_LET_IN -> Settings.BUNDLED.withRefusedOrigin(Optional.empty());
+      case NO_SUBPROTOCOLS -> Settings.BUNDLED.withSubprotocols(List.of());
+      case ONE_SUBPROTOCOL_ONLY -> Settings.BUNDLED.withSubprotocols(List.of("chat"));
+      default -> Settings.BUNDLED;
+    };
+  }
+
+  private static Map<String, String> outcomes(List<Result> results) {
+    Map<String, String> outcomes = new LinkedHashMap<>();
+    results.forEach(result -> outcomes.put(result.id(), outcome(result)));
+    return outcomes;
+  }
+
+  private static String outcome(Result result) {
+    return result.verdict().label()
+        + "\t"
+        + (result.verdict() == Verdict.PASS ? "" : withoutChance(result.reason()));
+  }
+
+  /** A reason without ports, keys and times, which differ from run to run. */
+  private static String withoutChance(String reason) {
+    return reason
+        .replaceAll("[\\t\\r\\n]+", " ")
+        .replaceAll("localhost:\\d+", "localhost:PORT")
+        .replaceAll("\\b\\d+ ms\\b", "N ms")
+        .replaceAll("[A-Za-z0-9+/]{22}==", "KEY")
+        .replaceAll("[A-Za-z0-9+/]{27}=", "ACCEPT");
+  }
+
+  private static List<String> lines(List<Difference> differences) {
+    return differences.stream().map(Difference::line).toList();
+  }
+
+  /** The table as it is kept: tab-separated, with a head. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(String.join("\t", "variant", "row", "verdict", "reason"));
+    lines.addAll(lines(differences));
+    return lines;
+  }
+}
