@@ -70,10 +70,6 @@ final class NegotiationVariants {
         offered -> List.of("superchat", "chat").stream().filter(offered::contains).findFirst());
   }
 
-  static Decisions everySubprotocol() {
-    return choosing(offered -> offered.stream().findFirst());
-  }
-
   static Decisions oneSubprotocolOnly() {
     return choosing(offered -> offered.stream().filter("chat"::equals).findFirst());
   }

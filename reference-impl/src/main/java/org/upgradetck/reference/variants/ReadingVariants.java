@@ -171,15 +171,6 @@ final class ReadingVariants {
     };
   }
 
-  static Decisions chunkExtensionsRefused() {
-    return new Decisions() {
-      @Override
-      public boolean ignoresChunkExtensions() {
-        return false;
-      }
-    };
-  }
-
   // Limits
 
   static Decisions smallHead() {

@@ -35,7 +35,7 @@ final class StatusVariants {
   static Decisions everythingRefusedWith400() {
     return Rewriting.notSwitching(
         response ->
-            Set.of(403, 404, 408, 413, 414, 417, 421, 426, 431).contains(response.status().code())
+            Set.of(403, 404, 408, 413, 417, 421, 426, 431).contains(response.status().code())
                 ? response.with(Status.BAD_REQUEST)
                 : response);
   }
@@ -275,15 +275,6 @@ final class StatusVariants {
         return request.expectation().isPresent() && !request.expectsContinue()
             ? request.withFields(fields.without("Expect"))
             : request;
-      }
-    };
-  }
-
-  static Decisions noHundredWhereNothingFollows() {
-    return new Decisions() {
-      @Override
-      public boolean sendsContinueBefore101(Request request) {
-        return super.sendsContinueBefore101(request) && request.framing().announcesContent();
       }
     };
   }

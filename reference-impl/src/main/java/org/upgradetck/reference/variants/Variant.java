@@ -29,7 +29,8 @@ public enum Variant {
       "Writes no space between the colon and the value.",
       FormVariants::noSpaceBehindColon,
       "RFC 9112, section 5",
-      "The white space around a value is optional."),
+      "White space around a value is optional, though a sender had better write one space.",
+      "RFC9110-5.6.3-3"),
   MUCH_SPACE_AROUND_VALUES(
       "Writes spaces and tabs in front of and behind each value.",
       FormVariants::muchSpaceAroundValues,
@@ -161,7 +162,8 @@ public enum Variant {
       "RFC 9110, section 15.5",
       "An error should be explained, and need not be.",
       "RFC9110-15.5-1",
-      "RFC2817-4.2-2"),
+      "RFC2817-4.2-2",
+      "RFC9110-15.6.6-1"),
   CONTENT_LONG(
       "Sends a long page of HTML with every answer.",
       ContentVariants::longPage,
@@ -318,11 +320,6 @@ public enum Variant {
       StatusVariants::unknownExpectationsIgnored,
       "RFC 9110, section 10.1.1",
       "Only a server that likes to answers 417."),
-  NO_HUNDRED_WHERE_NOTHING_FOLLOWS(
-      "Sends no 100 where the request has no content.",
-      StatusVariants::noHundredWhereNothingFollows,
-      "RFC 9110, section 10.1.1",
-      "The 100 may be left out where the framing says that there is no content."),
   HTTP_10_HANDSHAKE_ANSWERED_400(
       "Answers 400 to a handshake in HTTP/1.0.",
       StatusVariants::http10HandshakeAnswered400,
@@ -463,11 +460,6 @@ public enum Variant {
       NegotiationVariants::favouriteSubprotocol,
       "RFC 6455, section 4.2.2",
       "The server takes one of those offered; the client only prefers."),
-  EVERY_SUBPROTOCOL(
-      "Agrees to the first subprotocol offered, whatever it is.",
-      NegotiationVariants::everySubprotocol,
-      "RFC 6455, section 4.2.2",
-      "Which subprotocols it speaks is the choice of the server."),
   NO_EXTENSIONS(
       "Agrees to no extension.",
       NegotiationVariants::noExtensions,
@@ -523,17 +515,20 @@ public enum Variant {
       NegotiationVariants::offersWithParametersDeclined,
       "RFC 7692, section 5",
       "A server may decline any offer.",
-      "RFC7692-7.1.1.1-3"),
+      "RFC7692-7.1.1.1-3",
+      "RFC7692-5-3"),
   OFFERS_WITH_SERVER_WINDOW_DECLINED(
       "Declines offers that limit its window.",
       NegotiationVariants::offersWithServerWindowDeclined,
       "RFC 7692, section 7.1.2.1",
-      "A server that cannot or will not limit its window declines."),
+      "A server that cannot or will not limit its window declines.",
+      "RFC7692-5-3"),
   LAST_OFFER_ACCEPTED(
       "Agrees to the last of several offers that it could accept.",
       NegotiationVariants::lastOfferAccepted,
       "RFC 6455, section 9.1",
-      "The order tells what the client prefers; the server chooses."),
+      "The order tells what the client prefers; to keep to it is only recommended.",
+      "RFC7692-5-3"),
   AGREEMENT_WITHOUT_SPACES(
       "Writes the parameters of an extension without spaces.",
       NegotiationVariants::agreementWithoutSpaces,
