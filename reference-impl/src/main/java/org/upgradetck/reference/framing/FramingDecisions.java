@@ -32,9 +32,14 @@ public interface FramingDecisions {
     return List.of();
   }
 
-  /** How often a Ping is sent, if one is; any time will do (RFC 6455 5.5.2). */
+  /** How often something is said unasked, if at all; any time will do (RFC 6455 1.2, 5.5.2). */
   default Optional<Duration> heartbeat() {
     return Optional.empty();
+  }
+
+  /** What is said then. */
+  default Frame beat() {
+    return Frame.of(Opcode.PING, new byte[0]);
   }
 
   /**

@@ -101,7 +101,7 @@ public final class Session {
   private void beat(Duration interval) {
     try {
       while (!over.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-        send(Frame.of(Opcode.PING, new byte[0]));
+        send(decisions.beat());
       }
     } catch (IOException e) {
       // The peer is gone, which the thread that reads finds out by itself.

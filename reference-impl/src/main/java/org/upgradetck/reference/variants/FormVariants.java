@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.http.Field;
 import org.upgradetck.reference.http.Fields;
+import org.upgradetck.reference.http.HttpVersion;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
@@ -180,6 +181,19 @@ final class FormVariants {
       @Override
       public boolean keepsAlive(Request request) {
         return request.version().isAtLeast11() && super.keepsAlive(request);
+      }
+    };
+  }
+
+  static Decisions http10AnsweredInKind() {
+    return new Decisions() {
+      @Override
+      public byte[] octets(Optional<Request> request, Response response) {
+        return super.octets(
+            request,
+            request.filter(known -> !known.version().isAtLeast11()).isPresent()
+                ? response.with(HttpVersion.HTTP_1_0)
+                : response);
       }
     };
   }

@@ -1,11 +1,14 @@
 package org.upgradetck.reference.variants;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.Limits;
 import org.upgradetck.reference.http.BodyFraming;
@@ -17,6 +20,8 @@ import org.upgradetck.reference.http.RefusedMessage;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
+import org.upgradetck.reference.http.RequestLine;
+import org.upgradetck.reference.http.RequestTarget;
 import org.upgradetck.reference.http.Status;
 
 /** Requests read more or less strictly than usual (RFC 9112 2 to 7, RFC 9110 5). */
@@ -24,6 +29,9 @@ final class ReadingVariants {
 
   private static final int MANY_FIELDS = 40;
   private static final int LONG_TARGET = 8_000;
+
+  // What needs no encoding and means the same with it (RFC 3986 2.3).
+  private static final Pattern ENCODED_LETTER = Pattern.compile("%([46][1-9A-Fa-f]|[57][0-9Aa])");
 
   private ReadingVariants() {}
 
@@ -171,7 +179,52 @@ final class ReadingVariants {
     };
   }
 
+  // Targets
+
+  static Decisions pathsDecoded() {
+    return paths(
+        path ->
+            ENCODED_LETTER
+                .matcher(path)
+                .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16))));
+  }
+
+  static Decisions pathsInAnyCase() {
+    return paths(path -> path.toLowerCase(Locale.ROOT));
+  }
+
+  static Decisions everyPathIsTheEndpoint() {
+    return paths(path -> "/chat");
+  }
+
+  private static Decisions paths(UnaryOperator<String> meant) {
+    return new Decisions() {
+      @Override
+      public Request understood(Request request) {
+        RequestTarget target = request.line().target();
+        if (!target.path().startsWith("/")) {
+          return request;
+        }
+        RequestTarget other =
+            new RequestTarget(
+                target.form(),
+                target.scheme(),
+                target.authority(),
+                meant.apply(target.path()),
+                target.query());
+        return new Request(
+            new RequestLine(request.method(), other, request.version()),
+            request.fields(),
+            request.framing());
+      }
+    };
+  }
+
   // Limits
+
+  static Decisions impatient() {
+    return limited(limits -> limits.withIdleTime(Duration.ofSeconds(2)));
+  }
 
   static Decisions smallHead() {
     return limited(limits -> limits.withHeadOctets(9_000));

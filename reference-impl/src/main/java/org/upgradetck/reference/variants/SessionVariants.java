@@ -74,6 +74,20 @@ final class SessionVariants {
     };
   }
 
+  static Decisions textsOften() {
+    return new Decisions() {
+      @Override
+      public Optional<Duration> heartbeat() {
+        return Optional.of(OFTEN);
+      }
+
+      @Override
+      public Frame beat() {
+        return Frame.of(Opcode.TEXT, WORDS);
+      }
+    };
+  }
+
   static Decisions onlyTheLastPingAnswered() {
     return new Decisions() {
       @Override

@@ -243,6 +243,10 @@ final class StatusVariants {
     return instead(Status.NOT_FOUND, GONE);
   }
 
+  static Decisions absentAnswered503() {
+    return instead(Status.NOT_FOUND, Status.SERVICE_UNAVAILABLE);
+  }
+
   static Decisions absentRedirected() {
     return Rewriting.answers(
         (request, response) ->

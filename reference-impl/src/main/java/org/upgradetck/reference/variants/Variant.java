@@ -122,6 +122,12 @@ public enum Variant {
       FormVariants::http10NotKeptAlive,
       "RFC 9112, section 9.3",
       "Keeping such a connection open is left to the recipient."),
+  HTTP_10_ANSWERED_IN_KIND(
+      "Answers requests of HTTP/1.0 in HTTP/1.0.",
+      FormVariants::http10AnsweredInKind,
+      "RFC 9110, section 6.2",
+      "A server should name its highest version, and may name a lower one to whom needs it.",
+      "RFC9110-6.2-1"),
   EARLY_HINTS(
       "Sends a 103 in front of each answer.",
       FormVariants::earlyHints,
@@ -300,6 +306,11 @@ public enum Variant {
       StatusVariants::absentAnswered410,
       "RFC 9110, section 15.5.11",
       "410 says that it was there."),
+  ABSENT_ANSWERED_503(
+      "Answers 503 where there is nothing.",
+      StatusVariants::absentAnswered503,
+      "RFC 6455, section 4.2.2",
+      "A service that is not available is refused with an appropriate error."),
   ABSENT_REDIRECTED(
       "Redirects where there is nothing.",
       StatusVariants::absentRedirected,
@@ -393,6 +404,26 @@ public enum Variant {
       ReadingVariants::contentOfHandshakeRead,
       "RFC 9110, section 9.3.1",
       "Content of a GET has no meaning, and nothing forbids to read over it."),
+  PATHS_DECODED(
+      "Takes an encoded letter in a path for the letter.",
+      ReadingVariants::pathsDecoded,
+      "RFC 9110, section 4.2.3",
+      "An encoded letter means the same as the letter."),
+  PATHS_IN_ANY_CASE(
+      "Serves its paths in any case.",
+      ReadingVariants::pathsInAnyCase,
+      "RFC 9110, section 4.2.3",
+      "Which resource stands at a path is the choice of the server."),
+  EVERY_PATH_IS_THE_ENDPOINT(
+      "Switches at every path.",
+      ReadingVariants::everyPathIsTheEndpoint,
+      "RFC 6455, section 4.2.2",
+      "Which services there are, and under which names, is the choice of the server."),
+  IMPATIENT(
+      "Gives up a connection on which nothing comes for two seconds.",
+      ReadingVariants::impatient,
+      "RFC 9112, section 9.5",
+      "How long a server waits is its own choice."),
   SMALL_HEAD(
       "Reads no head beyond 9,000 octets.",
       ReadingVariants::smallHead,
@@ -693,6 +724,11 @@ public enum Variant {
       SessionVariants::pingsOften,
       "RFC 6455, section 5.5.2",
       "A Ping may be sent at any time."),
+  TEXTS_OFTEN(
+      "Says something twenty times a second.",
+      SessionVariants::textsOften,
+      "RFC 6455, section 1.2",
+      "Both sides speak when they like."),
   ONLY_THE_LAST_PING_ANSWERED(
       "Answers only the last of Pings that came together.",
       SessionVariants::onlyTheLastPingAnswered,

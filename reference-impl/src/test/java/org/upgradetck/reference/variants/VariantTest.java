@@ -11,7 +11,6 @@ import static org.upgradetck.reference.Wire.handshakeWith;
 import static org.upgradetck.reference.Wire.octets;
 import static org.upgradetck.reference.Wire.request;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +47,9 @@ class VariantTest {
           Variant.PAUSE_IN_HEAD,
           Variant.PAUSE_BEHIND_HEAD,
           Variant.FRAMES_IN_TWO_SEGMENTS,
-          Variant.PINGS_OFTEN);
+          Variant.PINGS_OFTEN,
+          Variant.TEXTS_OFTEN,
+          Variant.IMPATIENT);
 
   /** What is sent to see a variant differ: each of them shows in one of these at least. */
   private static final List<String> OPENINGS =
@@ -75,6 +76,8 @@ class VariantTest {
           handshakeTo("OPTIONS /chat HTTP/1.1"),
           handshakeTo("TRACE /chat HTTP/1.1"),
           handshakeTo("GET /absent HTTP/1.1"),
+          handshakeTo("GET /ch%61t HTTP/1.1"),
+          handshakeTo("GET /CHAT HTTP/1.1"),
           handshakeTo("GET /moved HTTP/1.1"),
           handshakeTo("GET /secret HTTP/1.1"),
           handshakeTo("GET /chat HTTP/1.0"),
@@ -142,8 +145,7 @@ class VariantTest {
   @MethodSource("shownByWhatTheySend")
   void differsFromTheReference(Variant variant) throws IOException {
     boolean differs = false;
-    try (ReferenceServer server =
-        ReferenceServer.start(ServerOptions.defaults().withDecisions(variant.decisions()))) {
+    try (ReferenceServer server = start(variant)) {
       for (String opening : OPENINGS) {
         differs = !outcome(server, opening).equals(REFERENCE.get(opening));
         if (differs) {
@@ -196,7 +198,7 @@ class VariantTest {
   private static List<String> pieces(Variant variant, byte[] octets) throws IOException {
     List<String> pieces = new ArrayList<>();
     OutputStream recorder =
-        new ByteArrayOutputStream() {
+        new OutputStream() {
           @Override
           public void write(int octet) {
             write(new byte[] {(byte) octet}, 0, 1);
@@ -217,14 +219,22 @@ class VariantTest {
   }
 
   @Test
-  void pingsComeByThemselves() throws IOException {
-    try (ReferenceServer server =
-            ReferenceServer.start(
-                ServerOptions.defaults().withDecisions(Variant.PINGS_OFTEN.decisions()));
+  void somethingComesByItself() throws IOException {
+    assertThat(comesByItself(Variant.PINGS_OFTEN, 6)).isEqualTo("\u0089\0".repeat(3));
+    assertThat(comesByItself(Variant.TEXTS_OFTEN, 18)).isEqualTo("\u0081\u0007welcome".repeat(2));
+    assertThat(comesByItself(Variant.IMPATIENT, 5)).isEqualTo("\u0088\u0002\u0003\u00e9");
+  }
+
+  /** What comes behind the 101 though nothing is said; fewer octets where the connection ends. */
+  private static String comesByItself(Variant variant, int octets) throws IOException {
+    try (ReferenceServer server = start(variant);
         WireClient client = new WireClient(server.uri())) {
       client.send(handshake()).readHead();
-
-      assertThat(client.read(6)).containsExactly(0x89, 0, 0x89, 0, 0x89, 0);
+      return octets(client.read(octets));
     }
+  }
+
+  private static ReferenceServer start(Variant variant) throws IOException {
+    return ReferenceServer.start(ServerOptions.defaults().withDecisions(variant.decisions()));
   }
 }

@@ -147,6 +147,12 @@ record VariantMatrix(List<Difference> differences) {
   private static Settings settingsFor(Variant variant) {
     return switch (variant) {
       case ALL_ORIGINS_LET_IN -> Settings.BUNDLED.withRefusedOrigin(Optional.empty());
+      case EVERY_PATH_IS_THE_ENDPOINT ->
+          Settings.BUNDLED
+              .withPlainPath(Optional.empty())
+              .withMissingPath(Optional.empty())
+              .withRedirectPath(Optional.empty())
+              .withProtectedPath(Optional.empty());
       case NO_SUBPROTOCOLS -> Settings.BUNDLED.withSubprotocols(List.of());
       case ONE_SUBPROTOCOL_ONLY -> Settings.BUNDLED.withSubprotocols(List.of("chat"));
       default -> Settings.BUNDLED;
