@@ -136,7 +136,8 @@ final class ServeCommand implements Callable<Integer> {
   private Decisions decisions() throws CommandFailure {
     if (mutant != null && variant != null) {
       throw new CommandFailure(
-          ExitCode.USAGE, "--mutant and --variant exclude each other: a server is one or the other.");
+          ExitCode.USAGE,
+          "--mutant and --variant exclude each other: a server is one or the other.");
     }
     if (mutant != null) {
       return named("mutant", mutant, Mutant.values(), Mutant::id).decisions();

@@ -19,12 +19,15 @@ import org.upgradetck.reference.variants.Variant;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.script.Settings;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.PlannedRow;
 
 /**
- * What the catalogue makes of each variant otherwise than of the strict reference server.
+ * What the catalogue makes of each variant otherwise than of the strict reference server. Of cases
+ * that watch a whole run only breaches count, and not their reasons: what else they say depends on
+ * which rows are played.
  *
  * @param differences in the order of the variants, then of the catalogue
  */
@@ -36,7 +39,7 @@ record VariantMatrix(List<Difference> differences) {
    * @param variant the variant
    * @param row the id of the row
    * @param verdict what it comes to
-   * @param reason why, without what chance brings into it; empty for a pass
+   * @param reason why, without what chance brings into it; empty for a pass and for what watches
    */
   record Difference(Variant variant, String row, Verdict verdict, String reason) {
 
@@ -71,7 +74,14 @@ record VariantMatrix(List<Difference> differences) {
    */
   private static VariantMatrix of(List<String> known, Catalogue catalogue, boolean whole)
       throws InterruptedException, ExecutionException {
-    Map<String, String> reference = outcomes(referenceResults(plan(catalogue, Set.of(), true)));
+    Set<String> watching =
+        catalogue.cases().stream()
+            .filter(each -> each.declaration().watch().isPresent())
+            .map(CatalogueCase::id)
+            .collect(Collectors.toSet());
+    Map<String, String> reference =
+        outcomes(
+            Arena.againstReference(plan(catalogue, rowsOf(known), whole), Waits.DEFAULT).results());
     Map<Variant, List<Difference>> found = new EnumMap<>(Variant.class);
     Map<Variant, Plan> plans = new EnumMap<>(Variant.class);
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
@@ -80,7 +90,7 @@ record VariantMatrix(List<Difference> differences) {
       for (Variant variant : Variant.values()) {
         Plan plan = plan(catalogue, rowsOf(knownOf(variant, known)), whole);
         plans.put(variant, plan);
-        tasks.put(variant, workers.submit(() -> differences(variant, plan, reference)));
+        tasks.put(variant, workers.submit(() -> differences(variant, plan, reference, watching)));
       }
       for (Map.Entry<Variant, Future<List<Difference>>> task : tasks.entrySet()) {
         found.put(task.getKey(), task.getValue().get());
@@ -93,7 +103,10 @@ record VariantMatrix(List<Difference> differences) {
             lines(differences).equals(knownOf(variant, known))
                 ? differences
                 : differences(
-                    variant, Optional.ofNullable(plans.get(variant)).orElseThrow(), reference));
+                    variant,
+                    Optional.ofNullable(plans.get(variant)).orElseThrow(),
+                    reference,
+                    watching));
     return new VariantMatrix(found.values().stream().flatMap(List::stream).toList());
   }
 
@@ -124,23 +137,24 @@ record VariantMatrix(List<Difference> differences) {
             .toList());
   }
 
-  private static List<Result> referenceResults(Plan plan) {
-    return Arena.againstReference(plan, Waits.DEFAULT).results();
+  private static List<Difference> differences(
+      Variant variant, Plan plan, Map<String, String> reference, Set<String> watching) {
+    ServerOptions options = ServerOptions.defaults().withDecisions(variant.decisions());
+    return Arena.against(options, settingsFor(variant), plan, Waits.DEFAULT).results().stream()
+        .filter(result -> !outcome(result).equals(reference.get(result.id())))
+        .filter(result -> !watching.contains(result.caseId()) || isBreach(result))
+        .map(
+            result ->
+                new Difference(
+                    variant,
+                    result.id(),
+                    result.verdict(),
+                    watching.contains(result.caseId()) ? "" : reason(result)))
+        .toList();
   }
 
-  private static List<Difference> differences(
-      Variant variant, Plan plan, Map<String, String> reference) {
-    List<Difference> differences = new ArrayList<>();
-    ServerOptions options = ServerOptions.defaults().withDecisions(variant.decisions());
-    for (Result result :
-        Arena.against(options, settingsFor(variant), plan, Waits.DEFAULT).results()) {
-      if (!outcome(result).equals(reference.get(result.id()))) {
-        differences.add(
-            new Difference(
-                variant, result.id(), result.verdict(), outcome(result).split("\t", -1)[1]));
-      }
-    }
-    return differences;
+  private static boolean isBreach(Result result) {
+    return result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN;
   }
 
   /** What a user would say of this server: settings tell the truth, or rows judge what is not. */
@@ -166,9 +180,11 @@ record VariantMatrix(List<Difference> differences) {
   }
 
   private static String outcome(Result result) {
-    return result.verdict().label()
-        + "\t"
-        + (result.verdict() == Verdict.PASS ? "" : withoutChance(result.reason()));
+    return result.verdict().label() + "\t" + reason(result);
+  }
+
+  private static String reason(Result result) {
+    return result.verdict() == Verdict.PASS ? "" : withoutChance(result.reason());
   }
 
   /** A reason without ports, keys and times, which differ from run to run. */

@@ -35,11 +35,12 @@ class VariantsTest {
   private static final Catalogue CATALOGUE = Catalogue.forServers();
 
   private static VariantMatrix matrix;
+  private static boolean whole;
 
   @BeforeAll
   static void playTheCatalogueAgainstEveryVariant() throws Exception {
     boolean write = Boolean.getBoolean("variants.write");
-    boolean whole = write || Boolean.getBoolean("variants.whole");
+    whole = write || Boolean.getBoolean("variants.whole");
     List<String> known = Files.exists(GOLDEN) ? Files.readAllLines(GOLDEN) : List.of();
     long start = System.nanoTime();
     matrix =
@@ -55,9 +56,22 @@ class VariantsTest {
         (System.nanoTime() - start) / 1_000_000_000);
   }
 
+  /** What watches a whole run may not see in a sample what it sees in the run. */
   @Test
   void isExactlyTheTableThatIsKept() throws Exception {
-    assertThat(matrix.lines()).containsExactlyElementsOf(Files.readAllLines(GOLDEN));
+    List<String> lines = matrix.lines();
+    assertThat(lines)
+        .containsExactlyElementsOf(
+            Files.readAllLines(GOLDEN).stream()
+                .filter(line -> whole || !watches(line) || lines.contains(line))
+                .toList());
+  }
+
+  private static boolean watches(String line) {
+    String row = line.split("\t", -1)[1];
+    return CATALOGUE.cases().stream()
+        .filter(each -> row.startsWith(each.id() + "#"))
+        .anyMatch(each -> each.declaration().watch().isPresent());
   }
 
   @Test
