@@ -85,8 +85,7 @@ record VariantMatrix(List<Difference> differences) {
             .map(CatalogueCase::id)
             .collect(Collectors.toSet());
     Plan all = plan(catalogue, rowsOf(known), whole, each -> true);
-    Map<String, String> reference =
-        outcomes(Arena.againstReference(all, Waits.DEFAULT).results());
+    Map<String, String> reference = outcomes(Arena.againstReference(all, Waits.DEFAULT).results());
     Map<Variant, List<Difference>> found = new EnumMap<>(Variant.class);
     Map<Variant, Plan> plans = new EnumMap<>(Variant.class);
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
