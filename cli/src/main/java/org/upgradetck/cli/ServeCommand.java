@@ -7,23 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.ReferenceServer;
 import org.upgradetck.reference.ServerOptions;
 import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.reference.variants.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code upgrade-tck serve}: the reference server, or one of its mutants. */
+/** {@code upgrade-tck serve}: the reference server, or one of its mutants or variants. */
 @Command(
     name = "serve",
-    description = "Serve as the reference server, or as one of its mutants, until interrupted.",
+    description =
+        "Serve as the reference server, or as one of its mutants or variants, until interrupted.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false)
@@ -52,6 +56,17 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--list-mutants", description = "List the mutants and what each does wrong.")
   private boolean listMutants;
 
+  @Option(
+      names = "--variant",
+      paramLabel = "ID",
+      description = "Serve with exactly one lawful peculiarity.")
+  private @Nullable String variant;
+
+  @Option(
+      names = "--list-variants",
+      description = "List the variants, what each does otherwise, and the text that allows it.")
+  private boolean listVariants;
+
   @Override
   public Integer call() throws CommandFailure, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -59,6 +74,15 @@ final class ServeCommand implements Callable<Integer> {
       for (Mutant each : Mutant.values()) {
         out.println(each.id());
         out.println("    " + each.summary());
+      }
+      out.flush();
+      return ExitCode.CONFORMANT.number();
+    }
+    if (listVariants) {
+      for (Variant each : Variant.values()) {
+        out.println(each.id());
+        out.println("    " + each.summary());
+        out.println("    " + each.section() + ": " + each.why());
       }
       out.flush();
       return ExitCode.CONFORMANT.number();
@@ -110,29 +134,41 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Decisions decisions() throws CommandFailure {
-    if (mutant == null) {
-      return new Decisions();
+    if (mutant != null && variant != null) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--mutant and --variant exclude each other: a server is one or the other.");
     }
+    if (mutant != null) {
+      return named("mutant", mutant, Mutant.values(), Mutant::id).decisions();
+    }
+    if (variant != null) {
+      return named("variant", variant, Variant.values(), Variant::id).decisions();
+    }
+    return new Decisions();
+  }
+
+  private static <T> T named(String kind, String name, T[] all, Function<T, String> id)
+      throws CommandFailure {
     // Whoever copies the name from the source has it as the name of a constant.
-    String wanted = mutant.toLowerCase(Locale.ROOT).replace('_', '-');
-    return Arrays.stream(Mutant.values())
-        .filter(each -> each.id().equals(wanted))
+    String wanted = name.toLowerCase(Locale.ROOT).replace('_', '-');
+    return Arrays.stream(all)
+        .filter(each -> id.apply(each).equals(wanted))
         .findFirst()
-        .map(Mutant::decisions)
         .orElseThrow(
             () ->
                 new CommandFailure(
                     ExitCode.USAGE,
-                    "There is no mutant '"
-                        + wanted
-                        + "'. Did you mean '"
-                        + nearest(wanted)
-                        + "'? --list-mutants shows all."));
+                    "There is no %s '%s'. Did you mean '%s'? --list-%ss shows all."
+                        .formatted(
+                            kind,
+                            wanted,
+                            nearest(wanted, Arrays.stream(all).map(id).toList()),
+                            kind)));
   }
 
-  private static String nearest(String wanted) {
-    return Arrays.stream(Mutant.values())
-        .map(Mutant::id)
+  private static String nearest(String wanted, List<String> known) {
+    return known.stream()
         .min(Comparator.comparingInt(id -> EditDistance.between(id, wanted)))
         .orElseThrow();
   }

@@ -131,6 +131,8 @@ class GateIT {
         List.of("--select", "@absent.txt"),
         List.of("--out", "stdout/is/a/file"),
         List.of("serve", "--mutant", "accept-omited"),
+        List.of("serve", "--variant", "octet-by-octett"),
+        List.of("serve", "--variant", "octet-by-octet", "--mutant", "version-hidden"),
         List.of("serve", "--port", "70000"),
         List.of("list", "--rowz"));
   }
@@ -306,6 +308,7 @@ class GateIT {
             List.of("list", "--format", "json", "--rows"),
             List.of("list", "--requirements"),
             List.of("serve", "--list-mutants"),
+            List.of("serve", "--list-variants"),
             List.of("--dry-run", "--select", VERSIONS))) {
       Program.Ended ended = Program.run(folder, arguments.toArray(new String[0]));
 

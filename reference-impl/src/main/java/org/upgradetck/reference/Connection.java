@@ -60,7 +60,7 @@ final class Connection implements Runnable {
     this.tcp = tcp;
     this.socket = socket;
     this.decisions = options.decisions().onConnection();
-    this.limits = options.limits();
+    this.limits = decisions.limits(options.limits());
     this.in = new OctetReader(socket, limits.idleTime());
     this.site = new Site(decisions, options.tls());
     this.clock = clock;
@@ -72,7 +72,7 @@ final class Connection implements Runnable {
     try (tcp;
         socket) {
       tcp.setTcpNoDelay(true);
-      serve(socket.getOutputStream());
+      serve(decisions.output(socket.getOutputStream()));
       if (!decisions.endsCleanly()) {
         tcp.setSoLinger(true, 0);
         tcp.close();

@@ -1,5 +1,6 @@
 package org.upgradetck.reference;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -50,6 +51,16 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
    * @param lost whether the peer broke it off
    */
   public void connectionEnded(boolean lost) {}
+
+  /** The bounds of what a peer may ask: those that are set (RFC 9110 17.5, RFC 6455 10.4). */
+  public Limits limits(Limits set) {
+    return set;
+  }
+
+  /** How octets go out: as they are written, for TCP knows no messages (RFC 9112 2.2). */
+  public OutputStream output(OutputStream out) {
+    return out;
+  }
 
   // Reading
 

@@ -2,10 +2,14 @@ package org.upgradetck.reference.framing;
 
 /** The status codes of Close frames that this server sends, and which it takes (RFC 6455 7.4). */
 public enum CloseCode {
+  /** What the connection was for is done. */
+  NORMAL(1000),
   /** The server goes away. */
   GOING_AWAY(1001),
   /** The peer broke the protocol. */
   PROTOCOL_ERROR(1002),
+  /** A message is of a kind that the server does not take. */
+  UNACCEPTABLE_KIND(1003),
   /** A message does not hold what its kind promises. */
   INVALID_DATA(1007),
   /** A message breaks the server's policy. */
@@ -25,7 +29,7 @@ public enum CloseCode {
   }
 
   /** The body of a Close frame with this code and no reason (RFC 6455 5.5.1). */
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return new byte[] {(byte) (number >>> Byte.SIZE), (byte) number};
   }
 

@@ -17,7 +17,13 @@ public final class Frame {
   private final Opcode opcode;
   private final byte[] payload;
 
-  Frame(boolean last, boolean rsv1, Opcode opcode, byte[] payload) {
+  /**
+   * A frame.
+   *
+   * @param last whether FIN is set: no fragment of the message follows
+   * @param rsv1 whether RSV1 is set
+   */
+  public Frame(boolean last, boolean rsv1, Opcode opcode, byte[] payload) {
     this.last = last;
     this.rsv1 = rsv1;
     this.opcode = opcode;
@@ -25,12 +31,12 @@ public final class Frame {
   }
 
   /** A control frame, or a whole message that is not compressed. */
-  static Frame of(Opcode opcode, byte[] payload) {
+  public static Frame of(Opcode opcode, byte[] payload) {
     return new Frame(true, false, opcode, payload);
   }
 
   /** A whole message that is compressed, which RSV1 tells (RFC 7692 6). */
-  static Frame compressed(Opcode opcode, byte[] payload) {
+  public static Frame compressed(Opcode opcode, byte[] payload) {
     return new Frame(true, true, opcode, payload);
   }
 
@@ -38,15 +44,18 @@ public final class Frame {
     return last;
   }
 
-  boolean hasRsv1() {
+  /** Whether RSV1 is set. */
+  public boolean hasRsv1() {
     return rsv1;
   }
 
-  Opcode opcode() {
+  /** What kind of frame it is. */
+  public Opcode opcode() {
     return opcode;
   }
 
-  byte[] payload() {
+  /** What it carries. */
+  public byte[] payload() {
     return payload;
   }
 

@@ -66,24 +66,4 @@ final class MessageReader {
       throw new FailedConnection(CloseCode.TOO_LONG);
     }
   }
-
-  /** A whole message. */
-  static final class Message {
-    private final Opcode kind;
-    private final byte[] payload;
-
-    Message(Opcode kind, byte[] payload) {
-      this.kind = kind;
-      this.payload = payload;
-    }
-
-    /** TEXT or BINARY. */
-    Opcode kind() {
-      return kind;
-    }
-
-    byte[] payload() {
-      return payload;
-    }
-  }
 }

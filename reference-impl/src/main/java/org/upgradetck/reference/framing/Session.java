@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.upgradetck.reference.deflate.Agreement;
@@ -24,6 +26,7 @@ public final class Session {
   private final Optional<Agreement> agreement;
   private final int limit;
   private final ReentrantLock sending = new ReentrantLock();
+  private final CountDownLatch over = new CountDownLatch(1);
   private boolean closeSent;
 
   /**
@@ -54,6 +57,10 @@ public final class Session {
     Optional<Decompressor> decompressor =
         decisions.unpacksAs(agreement).map(agreed -> new Decompressor(agreed, limit));
     try {
+      for (Frame frame : decisions.saysFirst()) {
+        send(frame);
+      }
+      decisions.heartbeat().ifPresent(this::startHeartbeat);
       Optional<CloseCode> reason = decisions.closesAtOnce();
       if (reason.isPresent()) {
         sendClose(reason.get().toBytes());
@@ -62,13 +69,16 @@ public final class Session {
           new FrameReader(in, agreement.isPresent(), limit, decisions),
           new MessageReader(decompressor, limit, decisions));
     } catch (FailedConnection e) {
-      sendClose(e.code().toBytes());
+      if (decisions.saysWhyItFails()) {
+        sendClose(e.code().toBytes());
+      }
     } catch (SocketTimeoutException e) {
       sendClose(CloseCode.GOING_AWAY.toBytes());
     } catch (EOFException e) {
       // The peer is gone without a closing handshake: nobody is left to tell.
       return;
     } finally {
+      over.countDown();
       decompressor.ifPresent(Decompressor::close);
     }
   }
@@ -82,13 +92,41 @@ public final class Session {
     sendClose(CloseCode.GOING_AWAY.toBytes());
   }
 
+  private void startHeartbeat(Duration interval) {
+    Thread heart = new Thread(() -> beat(interval), "reference-heartbeat");
+    heart.setDaemon(true);
+    heart.start();
+  }
+
+  private void beat(Duration interval) {
+    try {
+      while (!over.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+        send(decisions.beat());
+      }
+    } catch (IOException e) {
+      // The peer is gone, which the thread that reads finds out by itself.
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void readFrames(FrameReader frames, MessageReader messages)
       throws IOException, FailedConnection {
     Optional<Compressor> compressor = decisions.compressesAs(agreement).map(Compressor::new);
+    Optional<Frame> owed = Optional.empty();
     while (true) {
+      if (owed.isPresent() && !(in.hasBuffered() && decisions.answersOnlyTheLastPing())) {
+        send(owed.get());
+        owed = Optional.empty();
+      }
       Frame frame = frames.read();
+      if (owed.isPresent() && frame.opcode() != Opcode.PING) {
+        send(owed.get());
+        owed = Optional.empty();
+      }
       switch (frame.opcode()) {
-        case PING -> send(Frame.of(Opcode.PONG, decisions.pongFor(frame.payload())));
+        case PING -> owed = Optional.of(Frame.of(Opcode.PONG, decisions.pongFor(frame.payload())));
         case PONG -> {
           // Nothing is owed for a Pong (5.5.3).
           if (!decisions.takesUnaskedPongs()) {
@@ -98,28 +136,30 @@ public final class Session {
         case CLOSE -> {
           checkClose(frame.payload());
           if (decisions.answersClose()) {
-            sendClose(echoedCode(frame.payload()));
+            sendClose(decisions.closeBodyFor(frame.payload()));
             if (decisions.endsAfterClose()) {
               return;
             }
           }
         }
         case TEXT, BINARY, CONTINUATION -> {
-          Optional<MessageReader.Message> message = messages.add(frame);
+          Optional<Message> message = messages.add(frame);
           if (message.isPresent()) {
-            send(echo(message.get(), compressor));
+            answer(message.get(), compressor);
           }
         }
       }
     }
   }
 
-  /** The same message; text is compressed whenever that was agreed (RFC 7692 7.2.1). */
-  private static Frame echo(MessageReader.Message message, Optional<Compressor> compressor) {
-    if (compressor.isPresent() && message.kind() == Opcode.TEXT) {
-      return Frame.compressed(message.kind(), compressor.get().compress(message.payload()));
+  private void answer(Message message, Optional<Compressor> compressor) throws IOException {
+    for (Frame frame : decisions.answerTo(message, compressor)) {
+      send(frame);
     }
-    return Frame.of(message.kind(), message.payload());
+    Optional<CloseCode> reason = decisions.closesBehind(message);
+    if (reason.isPresent()) {
+      sendClose(reason.get().toBytes());
+    }
   }
 
   /** A body of a Close frame holds a code and perhaps a reason in UTF-8 (5.5.1). */
@@ -132,10 +172,6 @@ public final class Session {
       throw new FailedConnection(CloseCode.PROTOCOL_ERROR);
     }
     Utf8.check(ByteBuffer.wrap(body, CLOSE_CODE_OCTETS, body.length - CLOSE_CODE_OCTETS));
-  }
-
-  private static byte[] echoedCode(byte[] body) {
-    return body.length == 0 ? body : new byte[] {body[0], body[1]};
   }
 
   private void sendClose(byte[] body) throws IOException {

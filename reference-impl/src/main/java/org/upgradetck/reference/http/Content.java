@@ -19,6 +19,11 @@ public final class Content {
     return new Content(line + "\n");
   }
 
+  /** Exactly this text. */
+  public static Content exactly(String text) {
+    return new Content(text);
+  }
+
   /** How long it is, in octets. */
   public int octets() {
     return octets.length;

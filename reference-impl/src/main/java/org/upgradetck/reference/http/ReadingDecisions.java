@@ -22,8 +22,17 @@ public interface ReadingDecisions {
     return false;
   }
 
-  /** Whether empty lines before the request-line are skipped: at least one is (RFC 9112 2.2). */
-  default boolean skipsEmptyLines() {
+  /** Whether a LF without CR ends a line of the head: a recipient may take it so (RFC 9112 2.2). */
+  default boolean takesBareLf() {
+    return false;
+  }
+
+  /**
+   * Whether one more empty line before the request-line is skipped: at least one is (9112 2.2).
+   *
+   * @param before how many were
+   */
+  default boolean skipsEmptyLine(int before) {
     return true;
   }
 

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 /**
  * Reads the heads of requests (RFC 9112 2.2 to 6).
  *
- * <p>Every line ends in CR LF. A recipient may take a bare LF for a line end; this one does not,
- * because two recipients that see different lines in one request are what smuggling lives on.
+ * <p>Every line ends in CR LF. A recipient may take a bare LF for a line end; a strict one does
+ * not, because two recipients that see different lines in one request are what smuggling lives on.
  */
 public final class RequestReader {
 
@@ -49,7 +49,7 @@ public final class RequestReader {
 
   private Request readHead() throws IOException, RefusedMessage, EndOfInput {
     String first = line(Status.URI_TOO_LONG, true);
-    while (first.isEmpty() && decisions.skipsEmptyLines()) {
+    for (int skipped = 0; first.isEmpty() && decisions.skipsEmptyLine(skipped); skipped++) {
       // Empty lines before a request-line are left over from a careless sender (RFC 9112 2.2).
       first = line(Status.URI_TOO_LONG, true);
     }
@@ -140,6 +140,9 @@ public final class RequestReader {
     StringBuilder text = new StringBuilder(64);
     int octet = next(tooLong);
     while (true) {
+      if (octet == '\n' && decisions.takesBareLf()) {
+        return text.toString();
+      }
       if (octet == '\r') {
         int behind = next(tooLong);
         if (behind == '\n') {

@@ -119,7 +119,7 @@ final class EqualityMutants {
   static Decisions emptyLineInFrontRefused() {
     return new Decisions() {
       @Override
-      public boolean skipsEmptyLines() {
+      public boolean skipsEmptyLine(int before) {
         return false;
       }
     };

@@ -195,11 +195,14 @@ public final class AfterTheAnswer {
         });
   }
 
+  /** What was asked before on the connection: where it had ended by then, what ended it. */
   private static Optional<Exchange> before(Scene scene) {
     List<Exchange> exchanges = scene.row().exchanges();
-    return exchanges.size() < 2
-        ? Optional.empty()
-        : Optional.of(exchanges.get(exchanges.size() - 2));
+    List<Exchange> before = exchanges.subList(0, Math.max(0, exchanges.size() - 1));
+    return before.stream()
+        .filter(exchange -> !(exchange.outcome() instanceof Outcome.NotReached))
+        .reduce((earlier, later) -> later)
+        .or(() -> before.stream().findFirst());
   }
 
   /**

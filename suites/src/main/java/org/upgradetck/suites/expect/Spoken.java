@@ -31,6 +31,9 @@ public final class Spoken {
   /** The same, and the code for what no other code fits. */
   private static final Set<Integer> APPROPRIATE = Set.of(1002, 1003, 1007, 1008);
 
+  /** Codes that end a connection without a fault (RFC 6455, section 7.4.1). */
+  private static final Set<Integer> PARTING = Set.of(1000, 1001);
+
   private static final int TOO_BIG = 1009;
 
   /** Codes that stand for something that was seen, and are never sent. */
@@ -185,8 +188,9 @@ public final class Spoken {
   }
 
   /**
-   * A connection may be ended at any time; only a Close that blames our frames says that what was
-   * sent was not taken for what it is.
+   * A connection may be ended at any time (RFC 6455, section 7.1.2), which a Close with 1000 or
+   * 1001 says; only a Close that blames our frames says that what was sent was not taken for what
+   * it is.
    */
   private static Finding notGoingOn(Switch after) {
     if (after.proof() instanceof Switch.Proof.Closed closed) {
@@ -195,6 +199,9 @@ public final class Spoken {
       }
       if (isTooLong(after)) {
         return Finding.inapplicable("this is too long for the target: it " + after.inWords());
+      }
+      if (closed.code().map(PARTING::contains).orElse(false)) {
+        return Finding.inapplicable("the target took its leave: it " + after.inWords());
       }
     }
     return after.proof() instanceof Switch.Proof.NotFrames

@@ -28,21 +28,21 @@ final class Arena {
   private Arena() {}
 
   /** Runs the plan against the reference server. */
-  static Runner.Completed againstReference(Plan plan, Waits waits) {
-    return against(ServerOptions.defaults(), plan, waits, RunListener.NONE);
+  static Runner.Completed againstReference(Plan plan, Waits waits, RunListener listener) {
+    return against(ServerOptions.defaults(), Settings.BUNDLED, plan, waits, listener);
   }
 
   /** Runs the plan against a mutant. */
   static Runner.Completed against(Mutant mutant, Plan plan, Waits waits, RunListener listener) {
-    return against(
-        ServerOptions.defaults().withDecisions(mutant.decisions()), plan, waits, listener);
+    ServerOptions options = ServerOptions.defaults().withDecisions(mutant.decisions());
+    return against(options, Settings.BUNDLED, plan, waits, listener);
   }
 
-  /** Runs the plan against a reference server with such options. */
+  /** Runs the plan against a reference server with such options, of which that is said. */
   static Runner.Completed against(
-      ServerOptions options, Plan plan, Waits waits, RunListener listener) {
+      ServerOptions options, Settings settings, Plan plan, Waits waits, RunListener listener) {
     try (ReferenceServer server = ReferenceServer.start(options)) {
-      return against(server.uri(), Settings.BUNDLED, plan, waits, listener);
+      return against(server.uri(), settings, plan, waits, listener);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -41,14 +41,14 @@ final class Census implements RunListener {
     }
   }
 
-  private final int size;
+  private final List<Element> all;
   private final Map<String, Queue<Element>> undecided = new LinkedHashMap<>();
 
   Census(Catalogue catalogue) {
     for (CatalogueCase each : catalogue.cases()) {
       undecided.put(each.id(), new ConcurrentLinkedQueue<>(elements(each)));
     }
-    size = undecided.values().stream().mapToInt(Queue::size).sum();
+    all = undecided();
   }
 
   private static List<Element> elements(CatalogueCase of) {
@@ -81,7 +81,7 @@ final class Census implements RunListener {
 
   /** How many there are. */
   int size() {
-    return size;
+    return all.size();
   }
 
   /** Those that nothing decided, in the order of the catalogue. */
@@ -114,8 +114,8 @@ final class Census implements RunListener {
   @Override
   public void judged(Result result) {}
 
-  /** The words of all elements, for a table that shows when one comes or goes. */
-  static Stream<String> lines(Catalogue catalogue) {
-    return catalogue.cases().stream().flatMap(each -> elements(each).stream()).map(Element::line);
+  /** All of them, as a table: with a head, in the order of the catalogue. */
+  List<String> lines() {
+    return Stream.concat(Stream.of("case\texpectation"), all.stream().map(Element::line)).toList();
   }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.upgradetck.fixtures.target.Waits;
@@ -28,9 +27,8 @@ import org.upgradetck.suites.select.PlannedRow;
  * skipped because the mutant breaks its control is neither a kill nor a change.
  *
  * @param kills one for each case and mutant with a breach, in the order of the catalogue
- * @param census what of the cases decided something in it
  */
-record KillMatrix(List<Kill> kills, Census census) {
+record KillMatrix(List<Kill> kills) {
 
   /**
    * A case that finds a fault in a mutant.
@@ -50,37 +48,25 @@ record KillMatrix(List<Kill> kills, Census census) {
   /** Mutants on the wire at the same time: most of their time they wait. */
   private static final int AT_ONCE = 12;
 
-  /** Plays every row against every mutant. */
-  static KillMatrix whole(List<String> known, Catalogue catalogue)
-      throws InterruptedException, ExecutionException {
-    return of(known, catalogue, (mutant, expected) -> everything(mutant, catalogue));
-  }
-
   /**
-   * Plays a part of that: each mutant against all rows of the cases that name it or are known to
-   * find it, and against the first row of every second one of the others that are not slow, drawn
-   * by their names.
+   * Plays all mutants side by side: every row, or a sample of them. That is, against each mutant,
+   * all rows of the cases that name it or are known to find it, and the first row of every second
+   * one of the others that are not slow, drawn by their names.
+   *
+   * <p>Where that comes to anything else than what is known, every row is played once more with
+   * nothing beside it, so that what differs is the doing of neither the sample nor the load.
    */
-  static KillMatrix sampled(List<String> known, Catalogue catalogue)
+  static KillMatrix play(List<String> known, Catalogue catalogue, Census census, boolean whole)
       throws InterruptedException, ExecutionException {
-    return of(known, catalogue, (mutant, expected) -> sample(mutant, catalogue, expected));
-  }
-
-  /**
-   * Plays all mutants side by side. Where that comes to anything else than what is known, every row
-   * is played once more with nothing beside it, so that what differs is the doing of neither the
-   * sample nor the load.
-   */
-  private static KillMatrix of(
-      List<String> known, Catalogue catalogue, BiFunction<Mutant, List<String>, Plan> plan)
-      throws InterruptedException, ExecutionException {
-    Census census = new Census(catalogue);
     Map<Mutant, List<Kill>> kills = new EnumMap<>(Mutant.class);
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       Map<Mutant, Future<List<Kill>>> tasks = new EnumMap<>(Mutant.class);
       for (Mutant mutant : Mutant.values()) {
-        Plan rows = plan.apply(mutant, knownOf(mutant, known));
+        Plan rows =
+            whole
+                ? everything(mutant, catalogue)
+                : sample(mutant, catalogue, knownOf(mutant, known));
         tasks.put(mutant, workers.submit(() -> killsOf(mutant, rows, census)));
       }
       for (Map.Entry<Mutant, Future<List<Kill>>> task : tasks.entrySet()) {
@@ -101,8 +87,7 @@ record KillMatrix(List<Kill> kills, Census census) {
             .sorted(
                 Comparator.comparingInt((Kill kill) -> order.indexOf(kill.caseId()))
                     .thenComparing(Kill::mutant))
-            .toList(),
-        census);
+            .toList());
   }
 
   private static List<String> knownOf(Mutant mutant, List<String> known) {

@@ -8,6 +8,7 @@ import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.run.RunListener;
 import org.upgradetck.suites.run.Runner;
 import org.upgradetck.suites.select.NothingMatched;
 import org.upgradetck.suites.select.Plan;
@@ -20,7 +21,7 @@ class ReferenceTest {
   void passesEverythingWithNothingLeftOut() throws NothingMatched {
     Plan plan = new Selection(List.of(), List.of(), true).from(Catalogue.forServers());
 
-    Runner.Completed completed = Arena.againstReference(plan, Waits.DEFAULT);
+    Runner.Completed completed = Arena.againstReference(plan, Waits.DEFAULT, RunListener.NONE);
 
     assertThat(completed.results())
         .filteredOn(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.INFO)

@@ -13,6 +13,7 @@ import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.run.RunListener;
+import org.upgradetck.suites.script.Settings;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.Selection;
 
@@ -29,6 +30,7 @@ class SmallMessagesTest {
     List<Result> results =
         Arena.against(
                 ServerOptions.defaults().withLimits(Limits.defaults().withMessageOctets(octets)),
+                Settings.BUNDLED,
                 plan,
                 Waits.DEFAULT,
                 RunListener.NONE)

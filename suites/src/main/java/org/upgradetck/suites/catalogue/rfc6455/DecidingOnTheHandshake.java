@@ -240,7 +240,8 @@ public final class DecidingOnTheHandshake extends Chapter {
           .then(
               oneOf(
                   outcome("refuses", refused()),
-                  outcome("says that it is not available", refusedWith(503))))
+                  outcome("says that it is not available", refusedWith(503)),
+                  outcome("redirects", refusedWith(301, 302, 303, 307, 308))))
           .needs(MISSING_RESOURCE)
           .tagged("resource-name")
           .usually(

@@ -7,6 +7,7 @@ import static org.upgradetck.suites.expect.Answers.onEveryConnection;
 import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
+import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControlUnlessRefused;
 import static org.upgradetck.suites.expect.Answers.switched;
@@ -191,7 +192,14 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
                       row("on-two-lines", "x-{random}", "y-{random}"),
                       row("a-hundred", "x-{random}, ".repeat(99) + "x-{random}"),
                       row("all-token-characters", "!#$%&'*+-.^_`|~0aZ{random}")))
-          .then(switched().orWarn(), atMostOneSubprotocolOfThoseOffered(), noSubprotocol().orWarn())
+          .then(
+              oneOf(
+                  outcome(
+                      "switches without one",
+                      switched().orWarn(),
+                      atMostOneSubprotocolOfThoseOffered(),
+                      noSubprotocol().orWarn()),
+                  outcome("reads not so much", refusedWith(431))))
           .tagged("subprotocol")
           .seenIn("FB36", "FB37", "FB39")
           .provedBy(Mutant.PROTOCOL_ANY, Mutant.PROTOCOL_EMPTY, Mutant.PROTOCOL_LIST_ECHOED)

@@ -25,7 +25,7 @@ public final class ClientNoContextTakeover extends Chapter {
       should(
               "client_no_context_takeover in an offer is a hint that a server may ignore: with it the"
                   + " offer is as good as without.")
-          .covers("RFC7692-7.1.1.2-2", "RFC7692-5-4")
+          .covers("RFC7692-7.1.1.2-2", "RFC7692-5-4", "RFC7692-5-3")
           .given(openingHandshake())
           .when(
               header("Sec-WebSocket-Extensions")

@@ -46,7 +46,7 @@ public final class UriComparison extends Chapter {
           .then(
               oneOf(
                   outcome("takes it like the control", sameOutcomeAsTheControl()),
-                  outcome("answers for another resource", answeredAsPlainHttp())))
+                  outcome("answers for another resource", answeredAsPlainHttp(503))))
           .tagged("request-target")
           .usually(
               "The path is decoded by code that does not expect it to be encoded.",

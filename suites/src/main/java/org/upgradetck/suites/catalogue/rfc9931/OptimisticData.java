@@ -57,7 +57,7 @@ public final class OptimisticData extends Chapter {
                   .in(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
               method("POST").in(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))),
               httpVersion("HTTP/1.0").in(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
-          .then(answeredAsPlainHttp(), frameNotServed(PAYLOAD))
+          .then(answeredAsPlainHttp(501), frameNotServed(PAYLOAD))
           .tagged("early-octets", "security")
           .seenIn("FB85")
           .provedBy(Mutant.EARLY_FRAMES_SERVED_AFTER_REFUSAL)

@@ -1,0 +1,152 @@
+package org.upgradetck.suites.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.upgradetck.fixtures.target.Waits;
+import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.reference.variants.Variant;
+import org.upgradetck.reports.model.Result;
+import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.select.Plan;
+import org.upgradetck.suites.select.PlannedRow;
+
+/**
+ * What the catalogue makes of the reference server, of every mutant and of every variant, and what
+ * of the catalogue decided something there. Played once for all tests that look at it.
+ *
+ * <p>{@code -Dproof.whole=true} plays every row everywhere, in place of a sample; {@code
+ * -Dproof.write=true} does, too, and writes the tables anew that are kept of it.
+ *
+ * @param reference every row on the reference server
+ * @param mutants every mutant that some case finds a fault in
+ * @param variants all that differs on the variants
+ * @param census what decided something
+ * @param whole whether every row was played everywhere
+ */
+record Proof(
+    List<Result> reference,
+    KillMatrix mutants,
+    VariantMatrix variants,
+    Census census,
+    boolean whole) {
+
+  static final Catalogue CATALOGUE = Catalogue.forServers();
+
+  static final Path KILLS = golden("kill-matrix.tsv");
+  static final Path VARIANTS = golden("variants.tsv");
+  static final Path EXPECTATIONS = golden("expectations.tsv");
+
+  private static Path golden(String name) {
+    return Path.of("src", "test", "resources", "org", "upgradetck", "suites", name);
+  }
+
+  private static Proof play() throws IOException, InterruptedException, ExecutionException {
+    long began = System.nanoTime();
+    boolean write = Boolean.getBoolean("proof.write");
+    boolean whole = write || Boolean.getBoolean("proof.whole");
+    Census census = new Census(CATALOGUE);
+    List<Result> reference = Arena.againstReference(everything(), Waits.DEFAULT, census).results();
+    KillMatrix mutants = KillMatrix.play(Files.readAllLines(KILLS), CATALOGUE, census, whole);
+    long mutantsEnded = System.nanoTime();
+    VariantMatrix variants =
+        VariantMatrix.play(Files.readAllLines(VARIANTS), CATALOGUE, reference, census, whole);
+    Proof proof = new Proof(reference, mutants, variants, census, whole);
+    if (write) {
+      Files.write(KILLS, mutants.lines());
+      Files.write(VARIANTS, variants.lines());
+      Files.write(EXPECTATIONS, census.lines());
+    }
+    System.out.println(proof.inOneLine());
+    System.out.printf(
+        "Played in %d s: %d s against mutants, %d s against variants%n",
+        seconds(began, System.nanoTime()),
+        seconds(began, mutantsEnded),
+        seconds(mutantsEnded, System.nanoTime()));
+    return proof;
+  }
+
+  private static long seconds(long from, long to) {
+    return (to - from) / 1_000_000_000;
+  }
+
+  /** All rows of the catalogue, slow ones included. */
+  static Plan everything() {
+    return new Plan(
+        CATALOGUE.cases().stream()
+            .flatMap(
+                each -> each.declaration().rows().stream().map(row -> new PlannedRow(each, row)))
+            .toList());
+  }
+
+  /** What the proof comes to, for whoever reads the build. */
+  private String inOneLine() throws IOException {
+    long killed = mutants.kills().stream().map(KillMatrix.Kill::mutant).distinct().count();
+    long convicted =
+        variants.differences().stream().filter(each -> each.verdict() == Verdict.FAIL).count();
+    return String.format(
+        "Proof%s: %d cases, %d rows; %d mutants, %d killed; %d variants, %d failed;"
+            + " %d expectations, %d decided; %d unexpected",
+        whole ? "" : " (a sample; whole with -Pfull)",
+        CATALOGUE.cases().size(),
+        reference.size(),
+        Mutant.values().length,
+        killed,
+        Variant.values().length,
+        convicted,
+        census.size(),
+        census.size() - census.undecided().size(),
+        unexpected());
+  }
+
+  /** How many lines differ from the tables that are kept, and rows of the reference that fail. */
+  private long unexpected() throws IOException {
+    return differing(mutants.lines(), Files.readAllLines(KILLS))
+        + differing(variants.lines(), variants.expected(Files.readAllLines(VARIANTS), whole))
+        + reference.stream()
+            .filter(row -> row.verdict() != Verdict.PASS && row.verdict() != Verdict.INFO)
+            .count();
+  }
+
+  private static long differing(List<String> actual, List<String> kept) {
+    return actual.stream().filter(line -> !kept.contains(line)).count()
+        + kept.stream().filter(line -> !actual.contains(line)).count();
+  }
+
+  /** Gives the one proof of the build to every test that asks for it. */
+  static final class Played implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext extension) {
+      return parameter.getParameter().getType() == Proof.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext extension) {
+      return extension
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.create(Proof.class))
+          .computeIfAbsent(Proof.class, type -> playUnchecked());
+    }
+
+    private static Proof playUnchecked() {
+      try {
+        return play();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
