@@ -1820,9 +1820,9 @@ public enum Mutant {
       unseen(),
       "RFC9110-3.3-1",
       "RFC6455-9.1-7"),
-  REPEATED_KEY_GETS_OTHER_PONGS(
-      "Answers Pings with other octets where an earlier handshake had the same key.",
-      RepetitionMutants::repeatedKeyGetsOtherPongs,
+  REPEATED_KEY_GETS_NO_FRAMES(
+      "Speaks no WebSocket behind the 101 where an earlier handshake had the same key.",
+      RepetitionMutants::repeatedKeyGetsNoFrames,
       unseen(),
       "RFC9110-3.3-1"),
   REPEATED_REQUEST_REFUSED(
@@ -1862,7 +1862,58 @@ public enum Mutant {
       "Cuts the answer to a plain request that asks for another protocol than WebSocket short.",
       RefusalMutants::otherUpgradeCutShort,
       unseen(),
-      "RFC9110-7.8-18");
+      "RFC9110-7.8-18"),
+  TEXT_MENDED(
+      "Mends a text that is not UTF-8 and echoes it.",
+      DecidingMutants::textMended,
+      unseen(),
+      "RFC6455-8.1-1"),
+  PROTOCOL_ECHO_SPLITS(
+      "Echoes an offered subprotocol with a line end in place of its CR.",
+      DecidingMutants::protocolEchoSplits,
+      unseen(),
+      "RFC9112-2.2-4"),
+  EXTENSION_OFFER_REFUSED(
+      "Refuses every handshake that offers an extension.",
+      DecidingMutants::extensionOfferRefused,
+      unseen(),
+      "RFC6455-4.2.1-20"),
+  EXPECT_NEVER_ANSWERED(
+      "Answers nothing to a request that expects 100-continue, once it is there.",
+      DecidingMutants::expectNeverAnswered,
+      unseen(),
+      "RFC9110-10.1.1-5",
+      "RFC9110-10.1.1-10"),
+  STATUS_LINE_WITH_TWO_SPACES(
+      "Writes two spaces in front of the status code.",
+      DecidingMutants::statusLineWithTwoSpaces,
+      unseen(),
+      "RFC9112-4-1"),
+  REASON_WITH_CONTROL_OCTET(
+      "Writes a control octet into the reason phrase.",
+      DecidingMutants::reasonWithControlOctet,
+      unseen(),
+      "RFC9112-4-1"),
+  FIELD_NAME_NO_TOKEN(
+      "Sends a field whose name holds a parenthesis.",
+      DecidingMutants::fieldNameNoToken,
+      unseen(),
+      "RFC9110-5.1-1"),
+  SECOND_OFFER_BRINGS_A_THIRD(
+      "Answers two offers of extensions with one that was not offered.",
+      DecidingMutants::secondOfferBringsAThird,
+      unseen(),
+      "RFC6455-9.1-7"),
+  UNREADABLE_MESSAGE_BEHIND_THE_ECHO(
+      "Sends a message that nobody can unpack behind each compressed echo.",
+      DecidingMutants::unreadableMessageBehindTheEcho,
+      unseen(),
+      "RFC7692-7.2.1-4"),
+  UNREADABLE_ANSWERED_IN_TLS(
+      "Answers an alert of TLS to whatever it cannot read.",
+      DecidingMutants::unreadableAnsweredInTls,
+      unseen(),
+      "RFC9112-2.2-9");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

@@ -1,10 +1,12 @@
 package org.upgradetck.reference.mutants;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.upgradetck.reference.Decisions;
+import org.upgradetck.reference.framing.Frame;
 import org.upgradetck.reference.handshake.ExtensionList;
 import org.upgradetck.reference.handshake.Key;
 import org.upgradetck.reference.handshake.Subprotocols;
@@ -62,12 +64,12 @@ final class RepetitionMutants {
         (key, reply) -> ifSwitching(reply, one -> turned(one, ExtensionList.FIELD, "x-unasked")));
   }
 
-  static Decisions repeatedKeyGetsOtherPongs() {
+  static Decisions repeatedKeyGetsNoFrames() {
     Set<String> seen = ConcurrentHashMap.newKeySet();
     return new Decisions() {
       @Override
       public Decisions onConnection() {
-        return new WrongPongs(seen);
+        return new NoFrames(seen);
       }
     };
   }
@@ -136,12 +138,12 @@ final class RepetitionMutants {
     }
   }
 
-  /** Answers no Ping well on a connection whose key came before, on this one or another. */
-  private static final class WrongPongs extends Decisions {
+  /** Speaks no WebSocket on a connection whose key came before, on this one or another. */
+  private static final class NoFrames extends Decisions {
     private final Set<String> seen;
     private boolean again;
 
-    WrongPongs(Set<String> seen) {
+    NoFrames(Set<String> seen) {
       this.seen = seen;
     }
 
@@ -152,8 +154,8 @@ final class RepetitionMutants {
     }
 
     @Override
-    public byte[] pongFor(byte[] ping) {
-      return again ? new byte[] {'?'} : ping;
+    public byte[] octetsOf(Frame frame) {
+      return again ? "no frame".getBytes(StandardCharsets.US_ASCII) : super.octetsOf(frame);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.upgradetck.reference.variants;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.http.Content;
 import org.upgradetck.reference.http.Fields;
@@ -295,6 +296,68 @@ final class StatusVariants {
             : reply;
       }
     };
+  }
+
+  static Decisions otherMajorVersionAnswered400() {
+    return Rewriting.responses(
+        response ->
+            response.status().equals(Status.VERSION_NOT_SUPPORTED)
+                ? response.with(Status.BAD_REQUEST)
+                : response);
+  }
+
+  static Decisions queriesNotFound() {
+    return new Decisions() {
+      @Override
+      public Reply answer(Request request, Reply reply) {
+        return reply instanceof Response response
+                && request.line().target().query().isPresent()
+                && request.path().equals("/chat")
+            ? instead(request, response, Status.NOT_FOUND)
+            : reply;
+      }
+    };
+  }
+
+  static Decisions unusualTargetsRedirected() {
+    return new Decisions() {
+      @Override
+      public Decisions onConnection() {
+        return new RedirectingUnusualTargets();
+      }
+    };
+  }
+
+  /** Remembers the request line, for what is redirected may be no target that can be read. */
+  private static final class RedirectingUnusualTargets extends Decisions {
+    private static final Pattern WRONG_FORM = Pattern.compile("GET [^/ ]*(?<!/)(?::\\d+|\\*) .*");
+    private static final Pattern NO_PATH = Pattern.compile("GET https?://[^/? ]+ .*");
+
+    private String line = "";
+
+    @Override
+    public String requestLine(String first) {
+      line = super.requestLine(first);
+      return line;
+    }
+
+    @Override
+    public Reply refusal(Response response) {
+      return response.status().equals(Status.BAD_REQUEST) && WRONG_FORM.matcher(line).matches()
+          ? redirected(response, "/chat")
+          : response;
+    }
+
+    @Override
+    public Reply answer(Request request, Reply reply) {
+      return reply instanceof Response response && NO_PATH.matcher(line).matches()
+          ? redirected(response, "/")
+          : reply;
+    }
+
+    private static Response redirected(Response response, String to) {
+      return response.with(new Status(301, "Moved Permanently")).with("Location", to);
+    }
   }
 
   static Decisions otherHostsMisdirected() {

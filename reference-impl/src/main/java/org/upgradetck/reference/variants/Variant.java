@@ -341,6 +341,21 @@ public enum Variant {
       StatusVariants::otherHostsMisdirected,
       "RFC 9110, section 7.4",
       "A server rejects requests for hosts that it does not serve."),
+  OTHER_MAJOR_VERSION_ANSWERED_400(
+      "Answers 400 to a message of another major version of HTTP.",
+      StatusVariants::otherMajorVersionAnswered400,
+      "RFC 9110, section 15.6.6",
+      "505 is at hand for a version that is refused, but no server has to use it."),
+  QUERIES_NOT_FOUND(
+      "Has nothing at its endpoint with a query.",
+      StatusVariants::queriesNotFound,
+      "RFC 9110, section 4.2.1",
+      "The query is part of what names the resource."),
+  UNUSUAL_TARGETS_REDIRECTED(
+      "Redirects from a target in the wrong form, or without a path, to the right one.",
+      StatusVariants::unusualTargetsRedirected,
+      "RFC 9112, section 3.2",
+      "A target that is not well-formed may be answered with a redirection to the right one."),
   // Reading requests
 
   BARE_LF_ENDS_A_LINE(

@@ -42,6 +42,7 @@ class MutantTest {
   /** Those whose fault no single probe shows; each has a test of its own. */
   private static final Set<Mutant> TESTED_APART =
       EnumSet.of(
+          Mutant.EXPECT_NEVER_ANSWERED,
           Mutant.STOPS_AT_A_RESET,
           Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS,
           Mutant.HANDSHAKE_NEVER_RECOVERS,
@@ -55,7 +56,7 @@ class MutantTest {
           Mutant.REPEATED_KEY_GETS_ANOTHER_ACCEPT,
           Mutant.REPEATED_KEY_GETS_ANOTHER_SUBPROTOCOL,
           Mutant.REPEATED_KEY_GETS_OTHER_EXTENSIONS,
-          Mutant.REPEATED_KEY_GETS_OTHER_PONGS,
+          Mutant.REPEATED_KEY_GETS_NO_FRAMES,
           Mutant.REPEATED_REQUEST_REFUSED,
           Mutant.CUT_OFF_HEAD_SERVED,
           Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS,
@@ -152,6 +153,22 @@ class MutantTest {
   }
 
   @Test
+  void contentThatWasAskedForIsNeverAnswered() throws IOException {
+    String request =
+        Wire.request("POST /plain HTTP/1.1", "Expect: 100-continue", "Content-Length: 1");
+    try (ReferenceServer server = start(Mutant.EXPECT_NEVER_ANSWERED);
+        WireClient client = new WireClient(server.uri())) {
+      assertThat(client.send(request).readHead()).startsWith("HTTP/1.1 100 ");
+      assertThat(client.send("x").staysSilent(300)).isTrue();
+    }
+    try (ReferenceServer server = ReferenceServer.start();
+        WireClient client = new WireClient(server.uri())) {
+      assertThat(client.send(request).readHead()).startsWith("HTTP/1.1 100 ");
+      assertThat(client.send("x").readHead()).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
   void connectionIsReset() throws IOException {
     try (ReferenceServer server = start(Mutant.ENDS_WITH_RESET);
         WireClient client = new WireClient(server.uri())) {
@@ -170,7 +187,7 @@ class MutantTest {
     "REPEATED_KEY_GETS_ANOTHER_ACCEPT, QUERY, 'Accept: '",
     "REPEATED_KEY_GETS_ANOTHER_SUBPROTOCOL, VALID, 'Sec-WebSocket-Protocol: chat'",
     "REPEATED_KEY_GETS_OTHER_EXTENSIONS, VALID, 'Sec-WebSocket-Extensions: x-unasked'",
-    "REPEATED_KEY_GETS_OTHER_PONGS, PING_OF_125, '?'",
+    "REPEATED_KEY_GETS_NO_FRAMES, PING_OF_125, 'no frame'",
     "REPEATED_REQUEST_REFUSED, VALID, 'HTTP/1.1 400 '"
   })
   void whatCameBeforeIsAnsweredOtherwise(Mutant mutant, Probe second, String says)

@@ -69,6 +69,8 @@ class VariantTest {
           handshake() + octets(Wire.frame(0x89, 0, new byte[0])),
           handshake("Origin: http://evil.example"),
           handshakeWith(VERSION, "Sec-WebSocket-Version: 99"),
+          handshakeTo("GET /chat HTTP/2.0"),
+          handshakeTo("GET http://localhost HTTP/1.1"),
           handshakeWith(VERSION, "Sec-WebSocket-Version: 8"),
           handshakeWith(KEY_LINE),
           handshakeTo("POST /chat HTTP/1.1"),

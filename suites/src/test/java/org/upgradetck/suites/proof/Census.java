@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.Result;
@@ -24,7 +25,7 @@ import org.upgradetck.suites.survey.Survey;
  * all that is permitted; what the servers of the proof showed is judged with it and without it. It
  * is decided as soon as one of them comes to another verdict without it. Thread-safe.
  */
-final class Census implements RunListener {
+final class Census {
 
   /**
    * One thing that a case expects.
@@ -36,31 +37,55 @@ final class Census implements RunListener {
    */
   record Element(String caseId, String words, Case with, Case without) {
 
-    String line() {
-      return caseId + "\t" + words;
+    /** Whether a scene comes to something else without it. */
+    boolean isDecidedBy(CatalogueCase of, Function<Case, Judgement> asIf) {
+      return !decision(of, asIf.apply(with)).equals(decision(of, asIf.apply(without)));
+    }
+
+    /** What a judgement says: of what the text leaves open it says what was chosen. */
+    private static String decision(CatalogueCase of, Judgement judgement) {
+      return of.declaration().claim().level() == Level.MAY
+          ? judgement.verdict().label() + " " + judgement.reason()
+          : judgement.verdict().label();
     }
   }
 
   private final List<Element> all;
-  private final Map<String, Queue<Element>> undecided = new LinkedHashMap<>();
+  private final Map<String, List<Element>> ofCase;
+  private final Map<Element, String> known;
+  private final Map<Element, String> decided = new ConcurrentHashMap<>();
 
-  Census(Catalogue catalogue) {
-    for (CatalogueCase each : catalogue.cases()) {
-      undecided.put(each.id(), new ConcurrentLinkedQueue<>(elements(each)));
-    }
-    all = undecided();
+  /**
+   * A census in which nothing is decided yet.
+   *
+   * @param kept the table that is kept of it: who is known to decide what
+   */
+  Census(Catalogue catalogue, List<String> kept) {
+    all = catalogue.cases().stream().flatMap(each -> elements(each).stream()).toList();
+    ofCase = all.stream().collect(Collectors.groupingBy(Element::caseId));
+    Map<String, String> deciders =
+        kept.stream()
+            .map(line -> line.split("\t", -1))
+            .collect(Collectors.toMap(cells -> cells[0] + cells[1], cells -> cells[2]));
+    known =
+        all.stream()
+            .filter(each -> deciders.containsKey(each.caseId() + each.words()))
+            .collect(
+                Collectors.toMap(
+                    each -> each, each -> deciders.getOrDefault(each.caseId() + each.words(), "")));
   }
 
   private static List<Element> elements(CatalogueCase of) {
     Case declaration = of.declaration();
     List<Expectation> all = declaration.expectations();
-    List<Element> elements = new ArrayList<>();
+    Map<String, Element> elements = new LinkedHashMap<>();
     for (int i = 0; i < all.size(); i++) {
       Expectation expectation = all.get(i);
       Case without = declaration.expecting(replaced(all, i, List.of()));
-      elements.add(new Element(of.id(), expectation.says(), declaration, without));
+      add(elements, new Element(of.id(), expectation.says(), declaration, without));
       for (Expectation.Omission omission : expectation.omissions()) {
-        elements.add(
+        add(
+            elements,
             new Element(
                 of.id(),
                 expectation.says() + " / " + omission.what(),
@@ -68,7 +93,14 @@ final class Census implements RunListener {
                 declaration.expecting(replaced(all, i, List.of(omission.rest())))));
       }
     }
-    return elements;
+    return List.copyOf(elements.values());
+  }
+
+  /** Nothing is expected twice in the same words. */
+  private static void add(Map<String, Element> elements, Element element) {
+    if (elements.put(element.words(), element) != null) {
+      throw new IllegalStateException(element.caseId() + " twice " + element.words());
+    }
   }
 
   private static List<Expectation> replaced(
@@ -86,36 +118,49 @@ final class Census implements RunListener {
 
   /** Those that nothing decided, in the order of the catalogue. */
   List<Element> undecided() {
-    return undecided.values().stream().flatMap(Queue::stream).toList();
+    return all.stream().filter(each -> !decided.containsKey(each)).toList();
   }
 
-  @Override
-  public void weighed(CatalogueCase of, Function<Case, Judgement> asIf) {
-    Queue<Element> open = undecided.get(of.id());
-    if (open == null || open.isEmpty()) {
-      return;
-    }
-    open.removeIf(
-        element ->
-            !decision(of, asIf.apply(element.with()))
-                .equals(decision(of, asIf.apply(element.without()))));
+  /** The cases of which something is known to be decided by that server. */
+  Set<String> casesDecidedBy(String server) {
+    return known.entrySet().stream()
+        .filter(each -> each.getValue().equals(server))
+        .map(each -> each.getKey().caseId())
+        .collect(Collectors.toSet());
   }
 
-  /** What a judgement says: of what the text leaves open it says what was chosen. */
-  private static String decision(CatalogueCase of, Judgement judgement) {
-    return of.declaration().claim().level() == Level.MAY
-        ? judgement.verdict().label() + " " + judgement.reason()
-        : judgement.verdict().label();
+  /** Listens to what that server shows. */
+  RunListener on(String server) {
+    return new RunListener() {
+      @Override
+      public void surveyed(Survey survey) {}
+
+      @Override
+      public void judged(Result result) {}
+
+      @Override
+      public void weighed(CatalogueCase of, Function<Case, Judgement> asIf) {
+        for (Element element : ofCase.getOrDefault(of.id(), List.of())) {
+          boolean wanted =
+              server.equals(known.get(element)) && !server.equals(decided.get(element));
+          if ((wanted || !decided.containsKey(element)) && element.isDecidedBy(of, asIf)) {
+            // Whoever is known to decide it is named for good, so that the table stands still.
+            decided.merge(element, server, (old, mine) -> wanted ? mine : old);
+          }
+        }
+      }
+    };
   }
 
-  @Override
-  public void surveyed(Survey survey) {}
-
-  @Override
-  public void judged(Result result) {}
-
-  /** All of them, as a table: with a head, in the order of the catalogue. */
+  /** All of them and who decides each, as a table with a head, in the order of the catalogue. */
   List<String> lines() {
-    return Stream.concat(Stream.of("case\texpectation"), all.stream().map(Element::line)).toList();
+    return Stream.concat(
+            Stream.of("case\texpectation\tdecided by"),
+            all.stream()
+                .map(
+                    each ->
+                        String.join(
+                            "\t", each.caseId(), each.words(), decided.getOrDefault(each, ""))))
+        .toList();
   }
 }

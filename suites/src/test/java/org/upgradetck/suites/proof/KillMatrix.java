@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +55,8 @@ record KillMatrix(List<Kill> kills) {
    * one of the others that are not slow, drawn by their names.
    *
    * <p>Where that comes to anything else than what is known, every row is played once more with
-   * nothing beside it, so that what differs is the doing of neither the sample nor the load.
+   * nothing beside it, so that what differs is the doing of neither the sample nor the load. Where
+   * nothing is known, what is seen first stands.
    */
   static KillMatrix play(List<String> known, Catalogue catalogue, Census census, boolean whole)
       throws InterruptedException, ExecutionException {
@@ -66,7 +68,7 @@ record KillMatrix(List<Kill> kills) {
         Plan rows =
             whole
                 ? everything(mutant, catalogue)
-                : sample(mutant, catalogue, knownOf(mutant, known));
+                : sample(mutant, catalogue, knownOf(mutant, known), census);
         tasks.put(mutant, workers.submit(() -> killsOf(mutant, rows, census)));
       }
       for (Map.Entry<Mutant, Future<List<Kill>>> task : tasks.entrySet()) {
@@ -77,7 +79,8 @@ record KillMatrix(List<Kill> kills) {
     }
     kills.replaceAll(
         (mutant, found) ->
-            found.stream().map(Kill::line).toList().equals(knownOf(mutant, known))
+            known.isEmpty()
+                    || found.stream().map(Kill::line).toList().equals(knownOf(mutant, known))
                 ? found
                 : killsOf(mutant, everything(mutant, catalogue), census));
     List<String> order = catalogue.cases().stream().map(CatalogueCase::id).toList();
@@ -102,7 +105,9 @@ record KillMatrix(List<Kill> kills) {
             .flatMap(each -> rows(each).stream()));
   }
 
-  private static Plan sample(Mutant mutant, Catalogue catalogue, List<String> expected) {
+  private static Plan sample(
+      Mutant mutant, Catalogue catalogue, List<String> expected, Census census) {
+    Set<String> deciding = census.casesDecidedBy(mutant.id());
     return plan(
         everything(mutant, catalogue).cases().stream()
             .flatMap(
@@ -110,6 +115,7 @@ record KillMatrix(List<Kill> kills) {
                   List<PlannedRow> rows = rows(each);
                   boolean wanted =
                       names(each, mutant)
+                          || deciding.contains(each.id())
                           || expected.stream().anyMatch(line -> line.startsWith(each.id() + "\t"));
                   boolean drawn = ((each.id().hashCode() ^ mutant.id().hashCode()) & 1) == 0;
                   boolean slow = each.declaration().setting().slow();
@@ -130,7 +136,8 @@ record KillMatrix(List<Kill> kills) {
   }
 
   private static List<Kill> killsOf(Mutant mutant, Plan plan, Census census) {
-    List<Result> results = Arena.against(mutant, plan, Waits.DEFAULT, census).results();
+    List<Result> results =
+        Arena.against(mutant, plan, Waits.DEFAULT, census.on(mutant.id())).results();
     Map<String, List<Result>> breaches =
         results.stream()
             .filter(KillMatrix::isBreach)

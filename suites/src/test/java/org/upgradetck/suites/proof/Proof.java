@@ -52,12 +52,16 @@ record Proof(
     long began = System.nanoTime();
     boolean write = Boolean.getBoolean("proof.write");
     boolean whole = write || Boolean.getBoolean("proof.whole");
-    Census census = new Census(CATALOGUE);
-    List<Result> reference = Arena.againstReference(everything(), Waits.DEFAULT, census).results();
-    KillMatrix mutants = KillMatrix.play(Files.readAllLines(KILLS), CATALOGUE, census, whole);
+    Census census = new Census(CATALOGUE, Files.readAllLines(EXPECTATIONS));
+    List<Result> reference =
+        Arena.againstReference(everything(), Waits.DEFAULT, census.on("the reference server"))
+            .results();
+    KillMatrix mutants =
+        KillMatrix.play(write ? List.of() : Files.readAllLines(KILLS), CATALOGUE, census, whole);
     long mutantsEnded = System.nanoTime();
     VariantMatrix variants =
-        VariantMatrix.play(Files.readAllLines(VARIANTS), CATALOGUE, reference, census, whole);
+        VariantMatrix.play(
+            write ? List.of() : Files.readAllLines(VARIANTS), CATALOGUE, reference, census, whole);
     Proof proof = new Proof(reference, mutants, variants, census, whole);
     if (write) {
       Files.write(KILLS, mutants.lines());

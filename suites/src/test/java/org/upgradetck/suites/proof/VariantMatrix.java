@@ -63,7 +63,7 @@ record VariantMatrix(List<Difference> differences) {
    *
    * <p>Where that comes to anything else than what is known, the same rows are played once more
    * with nothing beside them, so that what differs is the doing of neither the load nor of the
-   * order of the connections.
+   * order of the connections. Where nothing is known, what is seen first stands.
    *
    * @param onReference what the rows come to on the reference server
    */
@@ -90,6 +90,7 @@ record VariantMatrix(List<Difference> differences) {
             plan(
                 catalogue,
                 rowsOf(knownOf(variant, known)),
+                census.casesDecidedBy(variant.id()),
                 whole,
                 each -> ((each.id().hashCode() ^ variant.id().hashCode()) & 3) == 0);
         plans.put(variant, plan);
@@ -104,7 +105,7 @@ record VariantMatrix(List<Difference> differences) {
     }
     found.replaceAll(
         (variant, differences) ->
-            lines(differences).equals(knownOf(variant, known))
+            known.isEmpty() || lines(differences).equals(knownOf(variant, known))
                 ? differences
                 : differences(
                     variant,
@@ -124,7 +125,11 @@ record VariantMatrix(List<Difference> differences) {
   }
 
   private static Plan plan(
-      Catalogue catalogue, Set<String> wanted, boolean whole, Predicate<CatalogueCase> drawn) {
+      Catalogue catalogue,
+      Set<String> wanted,
+      Set<String> deciding,
+      boolean whole,
+      Predicate<CatalogueCase> drawn) {
     return new Plan(
         catalogue.cases().stream()
             .flatMap(
@@ -135,7 +140,7 @@ record VariantMatrix(List<Difference> differences) {
                           .map(row -> new PlannedRow(each, row))
                           .toList();
                   Stream<PlannedRow> first = rows.stream().limit(!slow && drawn.test(each) ? 1 : 0);
-                  return whole
+                  return whole || deciding.contains(each.id())
                       ? rows.stream()
                       : Stream.concat(first, rows.stream().filter(row -> wanted.contains(row.id())))
                           .distinct();
@@ -150,7 +155,8 @@ record VariantMatrix(List<Difference> differences) {
       Set<String> watching,
       Census census) {
     ServerOptions options = ServerOptions.defaults().withDecisions(variant.decisions());
-    return Arena.against(options, settingsFor(variant), plan, Waits.DEFAULT, census)
+    return Arena.against(
+            options, settingsFor(variant), plan, Waits.DEFAULT, census.on(variant.id()))
         .results()
         .stream()
         .filter(result -> !outcome(result).equals(reference.get(result.id())))

@@ -58,7 +58,7 @@ public final class ErrorsInUtf8EncodedData extends Chapter {
           .then(textsInUtf8(), failsTheConnection().orWarn())
           .needs(ECHO)
           .tagged("frames", "text")
-          .provedBy(Mutant.TEXT_NOT_CHECKED)
+          .provedBy(Mutant.TEXT_MENDED, Mutant.TEXT_NOT_CHECKED)
           .usually(
               "Text is handed on as octets, or decoded with a decoder that replaces what it cannot"
                   + " read.",

@@ -404,7 +404,7 @@ public final class ReadingTheClientsOpeningHandshake extends Chapter {
               Mutant.REPEATED_KEY_GETS_ANOTHER_ACCEPT,
               Mutant.REPEATED_KEY_GETS_ANOTHER_SUBPROTOCOL,
               Mutant.REPEATED_KEY_GETS_OTHER_EXTENSIONS,
-              Mutant.REPEATED_KEY_GETS_OTHER_PONGS)
+              Mutant.REPEATED_KEY_GETS_NO_FRAMES)
           .usually(
               "A list of allowed fields, or the code of another feature that reads the same"
                   + " field, stands in the way of the handshake.",

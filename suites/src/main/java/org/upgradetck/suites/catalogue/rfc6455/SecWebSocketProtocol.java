@@ -153,7 +153,7 @@ public final class SecWebSocketProtocol extends Chapter {
                   Kind.CONTROL_OCTET_IN_VALUE))
           .tagged("subprotocol", "security")
           .seenIn("FB117")
-          .provedBy(Mutant.PROTOCOL_ECHOED_RAW)
+          .provedBy(Mutant.PROTOCOL_ECHO_SPLITS, Mutant.PROTOCOL_ECHOED_RAW)
           .usually(
               "A value of the request is copied into the answer, and nothing on the way"
                   + " rejects CR, LF and NUL.",

@@ -116,7 +116,10 @@ public final class ExtensionNegotiation extends Chapter {
               deflateAnswersAnOffer().orFail())
           .needs(PERMESSAGE_DEFLATE)
           .tagged("extension", "permessage-deflate")
-          .provedBy(Mutant.DEFLATE_LAST_OFFER_WINS, Mutant.EXTENSION_TWICE)
+          .provedBy(
+              Mutant.SECOND_OFFER_BRINGS_A_THIRD,
+              Mutant.DEFLATE_LAST_OFFER_WINS,
+              Mutant.EXTENSION_TWICE)
           .usually(
               "Later offers overwrite earlier ones in a map by name.",
               "Keep the offers in order and stop at the first that fits.");

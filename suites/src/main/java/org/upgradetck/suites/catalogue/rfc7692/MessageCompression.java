@@ -60,7 +60,7 @@ public final class MessageCompression extends Chapter {
           .then(switched().orWarn(), whereDeflateIsAgreed(textComesBackAsAgreed()))
           .needs(PERMESSAGE_DEFLATE, ECHO)
           .tagged("permessage-deflate", "frames")
-          .provedBy(Mutant.COMPRESSED_TAIL_KEPT)
+          .provedBy(Mutant.UNREADABLE_MESSAGE_BEHIND_THE_ECHO, Mutant.COMPRESSED_TAIL_KEPT)
           .usually(
               "The last four octets of a flushed block are not taken off, or too many are.",
               "End each message with a flush and remove 00 00 FF FF.");

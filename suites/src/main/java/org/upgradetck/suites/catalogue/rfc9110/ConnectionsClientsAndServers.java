@@ -145,7 +145,7 @@ public final class ConnectionsClientsAndServers extends Chapter {
           .usually(
               "Something of the handshake is held in a variable that all connections share.",
               "Hold all that belongs to a handshake in the objects of its own request.")
-          .provedBy(Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS);
+          .provedBy(Mutant.EXTENSION_OFFER_REFUSED, Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS);
 
   final Case subprotocolsAtTheSameTimeDoNotMix =
       must("A hundred handshakes at the same time, that offer one or another subprotocol, agree"

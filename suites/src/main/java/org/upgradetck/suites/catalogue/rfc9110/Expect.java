@@ -96,7 +96,7 @@ public final class Expect extends Chapter {
           .usually(
               "The 100 is bound to the reading of content, and a handshake has none.",
               "Send the 100 before the 101, or refuse the expectation with 417.")
-          .provedBy(Mutant.HUNDRED_OMITTED_BEFORE_101);
+          .provedBy(Mutant.EXPECT_NEVER_ANSWERED, Mutant.HUNDRED_OMITTED_BEFORE_101);
 
   final Case unknownExpectationMayBeRefused =
       may("A server may refuse an expectation that it does not know with 417, or ignore it.")

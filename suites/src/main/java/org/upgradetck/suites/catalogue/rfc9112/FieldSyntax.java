@@ -39,7 +39,8 @@ public final class FieldSyntax extends Chapter {
               grammarKept("names fields with tokens", Kind.NAME_EMPTY, Kind.NAME_NOT_A_TOKEN),
               grammarKept("sends no white space before the colon", Kind.WHITE_SPACE_BEFORE_COLON))
           .tagged("grammar")
-          .provedBy(Mutant.SPACE_BEFORE_COLON, Mutant.LINE_WITHOUT_COLON)
+          .provedBy(
+              Mutant.FIELD_NAME_NO_TOKEN, Mutant.SPACE_BEFORE_COLON, Mutant.LINE_WITHOUT_COLON)
           .usually(
               "Field lines are put together by hand.",
               "Write name, colon, space and value, and check that the name is a token.");

@@ -64,7 +64,6 @@ public final class IncompleteMessages extends Chapter {
               chunked("no-last-chunk", "abcdefghij").and(cutOff("x", "abcdefghij\r\n|")),
               chunked("inside-a-chunk", "abcdefghij").and(cutOff("x", "abcde|")))
           .then(
-              notSwitched(),
               oneOf(
                   outcome("does not switch", answeredAsPlainHttp(501)),
                   outcome("ends the connection", closesWithoutAnAnswer())))

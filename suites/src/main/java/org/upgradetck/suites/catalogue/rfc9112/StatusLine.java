@@ -46,7 +46,11 @@ public final class StatusLine extends Chapter {
               grammarKept("sends no control octet in the reason", Kind.CONTROL_OCTET_IN_REASON))
           .tagged("grammar", "status-line")
           .seenIn("FB59")
-          .provedBy(Mutant.STATUS_LINE_IN_LOWER_CASE, Mutant.SPACE_AFTER_STATUS_MISSING)
+          .provedBy(
+              Mutant.STATUS_LINE_WITH_TWO_SPACES,
+              Mutant.REASON_WITH_CONTROL_OCTET,
+              Mutant.STATUS_LINE_IN_LOWER_CASE,
+              Mutant.SPACE_AFTER_STATUS_MISSING)
           .usually(
               "The status line is put together by hand.",
               "Write HTTP/1.1, a space, three digits, a space, and then the reason, which may"
