@@ -80,7 +80,8 @@ final class Watchers {
       this.listener = listener;
     }
 
-    synchronized void observe(String rowId, Take take, Exchange exchange) {
+    /** Looks at one answer; what it comes to is found out beside the other rows. */
+    void observe(String rowId, Take take, Exchange exchange) {
       if (!watch.concerns().test(exchange)) {
         return;
       }
@@ -90,9 +91,13 @@ final class Watchers {
           declaration -> Judge.judge(declaration, scene, Optional.empty());
       Judgement judgement = asIf.apply(planned.of().declaration());
       listener.weighed(planned.of(), asIf);
-      if (judgement.verdict() == Verdict.INCONCLUSIVE || judgement.verdict() == Verdict.SKIP) {
-        return;
+      if (judgement.verdict() != Verdict.INCONCLUSIVE && judgement.verdict() != Verdict.SKIP) {
+        note(rowId, take, exchange, judgement);
       }
+    }
+
+    private synchronized void note(
+        String rowId, Take take, Exchange exchange, Judgement judgement) {
       seen++;
       if (judgement.verdict() == Verdict.FAIL || judgement.verdict() == Verdict.WARN) {
         brokenIn.add(rowId);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,10 +50,33 @@ final class Census {
     }
   }
 
-  private final List<Element> all;
-  private final Map<String, List<Element>> ofCase;
-  private final Map<Element, String> known;
-  private final Map<Element, String> decided = new ConcurrentHashMap<>();
+  /** An element, who is known to decide it, if anybody is, and who did. */
+  private static final class Entry {
+    private final Element element;
+    private final Optional<String> known;
+    private volatile Optional<String> decidedBy = Optional.empty();
+
+    Entry(Element element, Optional<String> known) {
+      this.element = element;
+      this.known = known;
+    }
+
+    /** Whether it matters if that server decides it, too. */
+    boolean isOpenFor(String server) {
+      return decidedBy.isEmpty()
+          || (known.filter(server::equals).isPresent() && !decidedBy.equals(known));
+    }
+
+    /** Whoever is known to decide it is named for good, so that the table stands still. */
+    synchronized void decide(String server) {
+      if (isOpenFor(server)) {
+        decidedBy = Optional.of(server);
+      }
+    }
+  }
+
+  private final List<Entry> all;
+  private final Map<String, List<Entry>> ofCase;
 
   /**
    * A census in which nothing is decided yet.
@@ -61,18 +84,19 @@ final class Census {
    * @param kept the table that is kept of it: who is known to decide what
    */
   Census(Catalogue catalogue, List<String> kept) {
-    all = catalogue.cases().stream().flatMap(each -> elements(each).stream()).toList();
-    ofCase = all.stream().collect(Collectors.groupingBy(Element::caseId));
     Map<String, String> deciders =
         kept.stream()
             .map(line -> line.split("\t", -1))
             .collect(Collectors.toMap(cells -> cells[0] + cells[1], cells -> cells[2]));
-    known =
-        all.stream()
-            .filter(each -> deciders.containsKey(each.caseId() + each.words()))
-            .collect(
-                Collectors.toMap(
-                    each -> each, each -> deciders.getOrDefault(each.caseId() + each.words(), "")));
+    all =
+        catalogue.cases().stream()
+            .flatMap(each -> elements(each).stream())
+            .map(
+                each ->
+                    new Entry(
+                        each, Optional.ofNullable(deciders.get(each.caseId() + each.words()))))
+            .toList();
+    ofCase = all.stream().collect(Collectors.groupingBy(each -> each.element.caseId()));
   }
 
   private static List<Element> elements(CatalogueCase of) {
@@ -118,14 +142,14 @@ final class Census {
 
   /** Those that nothing decided, in the order of the catalogue. */
   List<Element> undecided() {
-    return all.stream().filter(each -> !decided.containsKey(each)).toList();
+    return all.stream().filter(each -> each.decidedBy.isEmpty()).map(each -> each.element).toList();
   }
 
   /** The cases of which something is known to be decided by that server. */
   Set<String> casesDecidedBy(String server) {
-    return known.entrySet().stream()
-        .filter(each -> each.getValue().equals(server))
-        .map(each -> each.getKey().caseId())
+    return all.stream()
+        .filter(each -> each.known.filter(server::equals).isPresent())
+        .map(each -> each.element.caseId())
         .collect(Collectors.toSet());
   }
 
@@ -140,12 +164,9 @@ final class Census {
 
       @Override
       public void weighed(CatalogueCase of, Function<Case, Judgement> asIf) {
-        for (Element element : ofCase.getOrDefault(of.id(), List.of())) {
-          boolean wanted =
-              server.equals(known.get(element)) && !server.equals(decided.get(element));
-          if ((wanted || !decided.containsKey(element)) && element.isDecidedBy(of, asIf)) {
-            // Whoever is known to decide it is named for good, so that the table stands still.
-            decided.merge(element, server, (old, mine) -> wanted ? mine : old);
+        for (Entry each : ofCase.getOrDefault(of.id(), List.of())) {
+          if (each.isOpenFor(server) && each.element.isDecidedBy(of, asIf)) {
+            each.decide(server);
           }
         }
       }
@@ -160,7 +181,10 @@ final class Census {
                 .map(
                     each ->
                         String.join(
-                            "\t", each.caseId(), each.words(), decided.getOrDefault(each, ""))))
+                            "\t",
+                            each.element.caseId(),
+                            each.element.words(),
+                            each.decidedBy.orElse(""))))
         .toList();
   }
 }

@@ -2,9 +2,17 @@ package org.upgradetck.suites.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -12,6 +20,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.upgradetck.fixtures.target.Waits;
+import org.upgradetck.reference.ReferenceServer;
+import org.upgradetck.reference.ServerOptions;
 import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
@@ -22,6 +32,7 @@ import org.upgradetck.suites.script.Settings;
 import org.upgradetck.suites.select.NothingMatched;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.Selection;
+import org.upgradetck.suites.survey.Survey;
 
 /**
  * The whole catalogue, slow cases included, against targets that do the same whatever is asked.
@@ -47,6 +58,88 @@ class DegenerateTargetsTest {
         .filteredOn(result -> result.level() == Level.MUST)
         .extracting(Result::verdict)
         .isSubsetOf(Verdict.INCONCLUSIVE, Verdict.SKIP);
+  }
+
+  @Test
+  void whatClosesAtAcceptIsNeitherPassedNorConvicted() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0, 1024, InetAddress.getLoopbackAddress())) {
+      Thread accepts = new Thread(() -> closeAtAccept(listener), "close-at-accept");
+      accepts.setDaemon(true);
+      accepts.start();
+      URI uri = URI.create("ws://localhost:" + listener.getLocalPort() + "/chat");
+
+      List<Result> results =
+          Arena.against(uri, Settings.BUNDLED, everything(), SHORT, RunListener.NONE).results();
+
+      assertThat(results).hasSize(everything().rows().size());
+      assertThat(results)
+          .extracting(Result::verdict)
+          .isSubsetOf(Verdict.INCONCLUSIVE, Verdict.SKIP);
+    }
+  }
+
+  private static void closeAtAccept(ServerSocket listener) {
+    while (!listener.isClosed()) {
+      try {
+        listener.accept().close();
+      } catch (IOException e) {
+        return; // The test is over.
+      }
+    }
+  }
+
+  @Test
+  void nobodyIsConvictedOfDying() throws Exception {
+    List<Result> results = againstOneThatDies(false);
+
+    assertThat(results).extracting(Result::verdict).doesNotContain(Verdict.FAIL, Verdict.WARN);
+    assertThat(results).extracting(Result::verdict).contains(Verdict.PASS, Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void whoComesBackIsJudgedAsIfItHadNeverBeenAway() throws Exception {
+    List<Result> results = againstOneThatDies(true);
+
+    assertThat(results)
+        .filteredOn(result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.INFO)
+        .extracting(Result::id, Result::verdict, Result::reason)
+        .isEmpty();
+  }
+
+  /** The reference server, which dies when a third of the rows is judged. */
+  private static List<Result> againstOneThatDies(boolean comesBack) throws Exception {
+    AtomicInteger judged = new AtomicInteger();
+    int fatal = everything().rows().size() / 3;
+    Queue<ReferenceServer> servers = new ConcurrentLinkedQueue<>();
+    ReferenceServer first = ReferenceServer.start();
+    servers.add(first);
+    RunListener killer =
+        new RunListener() {
+          @Override
+          public void surveyed(Survey survey) {}
+
+          @Override
+          public void judged(Result result) {
+            if (judged.incrementAndGet() == fatal) {
+              try {
+                first.close();
+                if (comesBack) {
+                  int port = first.uri().getPort();
+                  servers.add(ReferenceServer.start(ServerOptions.defaults().withPort(port)));
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            }
+          }
+        };
+    try {
+      return Arena.against(first.uri(), Settings.BUNDLED, everything(), SHORT, killer).results();
+    } finally {
+      for (ReferenceServer server : servers) {
+        server.close();
+      }
+    }
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -15,6 +18,7 @@ import org.upgradetck.reference.variants.Variant;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
+import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.PlannedRow;
 
@@ -23,7 +27,8 @@ import org.upgradetck.suites.select.PlannedRow;
  * of the catalogue decided something there. Played once for all tests that look at it.
  *
  * <p>{@code -Dproof.whole=true} plays every row everywhere, in place of a sample; {@code
- * -Dproof.write=true} does, too, and writes the tables anew that are kept of it.
+ * -Dproof.write=true} does, too, and writes the tables anew that are kept of it. {@code
+ * -Dproof.cases=ID,ID} plays these cases alone, for whoever works on them.
  *
  * @param reference every row on the reference server
  * @param mutants every mutant that some case finds a fault in
@@ -38,11 +43,31 @@ record Proof(
     Census census,
     boolean whole) {
 
-  static final Catalogue CATALOGUE = Catalogue.forServers();
+  /** The whole catalogue, or those of its cases that were asked for. */
+  static final Catalogue CATALOGUE = asked(Catalogue.forServers());
 
   static final Path KILLS = golden("kill-matrix.tsv");
   static final Path VARIANTS = golden("variants.tsv");
   static final Path EXPECTATIONS = golden("expectations.tsv");
+
+  private static Catalogue asked(Catalogue all) {
+    String ids = System.getProperty("proof.cases", "");
+    List<String> wanted = List.of(ids.split(",", -1));
+    return ids.isEmpty()
+        ? all
+        : new Catalogue(all.cases().stream().filter(each -> wanted.contains(each.id())).toList());
+  }
+
+  /** The lines of a table that is kept, with its head, as far as they are about these cases. */
+  static List<String> kept(Path table) throws IOException {
+    Set<String> ids = CATALOGUE.cases().stream().map(CatalogueCase::id).collect(Collectors.toSet());
+    List<String> lines = Files.readAllLines(table);
+    int column = table.equals(VARIANTS) ? 1 : 0;
+    return IntStream.range(0, lines.size())
+        .filter(i -> i == 0 || ids.contains(lines.get(i).split("\t", -1)[column].split("#", -1)[0]))
+        .mapToObj(lines::get)
+        .toList();
+  }
 
   private static Path golden(String name) {
     return Path.of("src", "test", "resources", "org", "upgradetck", "suites", name);
@@ -52,16 +77,14 @@ record Proof(
     long began = System.nanoTime();
     boolean write = Boolean.getBoolean("proof.write");
     boolean whole = write || Boolean.getBoolean("proof.whole");
-    Census census = new Census(CATALOGUE, Files.readAllLines(EXPECTATIONS));
+    Census census = new Census(CATALOGUE, kept(EXPECTATIONS));
     List<Result> reference =
         Arena.againstReference(everything(), Waits.DEFAULT, census.on("the reference server"))
             .results();
-    KillMatrix mutants =
-        KillMatrix.play(write ? List.of() : Files.readAllLines(KILLS), CATALOGUE, census, whole);
+    KillMatrix mutants = KillMatrix.play(write ? List.of() : kept(KILLS), CATALOGUE, census, whole);
     long mutantsEnded = System.nanoTime();
     VariantMatrix variants =
-        VariantMatrix.play(
-            write ? List.of() : Files.readAllLines(VARIANTS), CATALOGUE, reference, census, whole);
+        VariantMatrix.play(write ? List.of() : kept(VARIANTS), CATALOGUE, reference, census, whole);
     Proof proof = new Proof(reference, mutants, variants, census, whole);
     if (write) {
       Files.write(KILLS, mutants.lines());
@@ -112,8 +135,8 @@ record Proof(
 
   /** How many lines differ from the tables that are kept, and rows of the reference that fail. */
   private long unexpected() throws IOException {
-    return differing(mutants.lines(), Files.readAllLines(KILLS))
-        + differing(variants.lines(), variants.expected(Files.readAllLines(VARIANTS), whole))
+    return differing(mutants.lines(), kept(KILLS))
+        + differing(variants.lines(), variants.expected(kept(VARIANTS), whole))
         + reference.stream()
             .filter(row -> row.verdict() != Verdict.PASS && row.verdict() != Verdict.INFO)
             .count();
