@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -50,6 +54,30 @@ record Proof(
   static final Path VARIANTS = golden("variants.tsv");
   static final Path EXPECTATIONS = golden("expectations.tsv");
 
+  /** Writes the lines of these cases into a table; those of other cases stay as they are. */
+  private static void write(Path table, List<String> lines) throws IOException {
+    Set<String> replaced = Set.copyOf(kept(table));
+    List<String> all = new ArrayList<>(lines);
+    Files.readAllLines(table).stream().filter(line -> !replaced.contains(line)).forEach(all::add);
+    List<CatalogueCase> cases = Catalogue.forServers().cases();
+    List<String> order =
+        Stream.concat(
+                table.equals(VARIANTS)
+                    ? Arrays.stream(Variant.values()).map(Variant::id)
+                    : cases.stream().map(CatalogueCase::id),
+                cases.stream()
+                    .flatMap(
+                        each ->
+                            each.declaration().rows().stream()
+                                .map(row -> each.id() + "#" + row.key())))
+            .toList();
+    // The head is in no order, and stands first; only in the table of variants there are rows.
+    all.sort(
+        Comparator.comparingInt((String line) -> order.indexOf(line.split("\t", -1)[0]))
+            .thenComparingInt(line -> order.indexOf(line.split("\t", -1)[1])));
+    Files.write(table, all);
+  }
+
   private static Catalogue asked(Catalogue all) {
     String ids = System.getProperty("proof.cases", "");
     List<String> wanted = List.of(ids.split(",", -1));
@@ -87,9 +115,9 @@ record Proof(
         VariantMatrix.play(write ? List.of() : kept(VARIANTS), CATALOGUE, reference, census, whole);
     Proof proof = new Proof(reference, mutants, variants, census, whole);
     if (write) {
-      Files.write(KILLS, mutants.lines());
-      Files.write(VARIANTS, variants.lines());
-      Files.write(EXPECTATIONS, census.lines());
+      write(KILLS, mutants.lines());
+      write(VARIANTS, variants.lines());
+      write(EXPECTATIONS, census.lines());
     }
     System.out.println(proof.inOneLine());
     System.out.printf(
