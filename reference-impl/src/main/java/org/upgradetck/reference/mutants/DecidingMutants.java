@@ -141,6 +141,47 @@ final class DecidingMutants {
     };
   }
 
+  static Decisions upgradeOptionAloneSwitches() {
+    return new Decisions() {
+      @Override
+      public Reply answer(Request request, Reply reply) {
+        boolean alone = request.hasConnectionOption("upgrade") && !request.fields().has("Upgrade");
+        return alone
+            ? Response.of(Status.SWITCHING_PROTOCOLS)
+                .with("Upgrade", "websocket")
+                .with("Connection", "Upgrade")
+            : reply;
+      }
+    };
+  }
+
+  static Decisions hundredAndNothingMore() {
+    return new Decisions() {
+      @Override
+      public Reply answer(Request request, Reply reply) {
+        return request.expectsContinue() && request.framing().announcesContent()
+            ? Response.of(Status.CONTINUE)
+            : reply;
+      }
+
+      @Override
+      public Reply refusal(Response response) {
+        return response.closes() ? new Reply.HangUp() : response;
+      }
+    };
+  }
+
+  static Decisions otherHostsHungUpOn() {
+    return new Decisions() {
+      @Override
+      public Reply answer(Request request, Reply reply) {
+        return request.authority().matches("(?i)(localhost|127\\.0\\.0\\.1)(:\\d+)?")
+            ? reply
+            : new Reply.HangUp();
+      }
+    };
+  }
+
   private static Decisions rewritten(UnaryOperator<String> change) {
     return new Decisions() {
       @Override

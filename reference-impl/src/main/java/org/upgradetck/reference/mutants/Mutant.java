@@ -1913,7 +1913,22 @@ public enum Mutant {
       "Answers an alert of TLS to whatever it cannot read.",
       DecidingMutants::unreadableAnsweredInTls,
       unseen(),
-      "RFC9112-2.2-9");
+      "RFC9112-2.2-9"),
+  UPGRADE_OPTION_ALONE_SWITCHES(
+      "Switches for the option upgrade without the field Upgrade.",
+      DecidingMutants::upgradeOptionAloneSwitches,
+      unseen(),
+      "RFC9110-7.8-7"),
+  HUNDRED_AND_NOTHING_MORE(
+      "Asks for the content that a client announces, and hangs up when it comes.",
+      DecidingMutants::hundredAndNothingMore,
+      unseen(),
+      "RFC9110-10.1.1-10"),
+  OTHER_HOSTS_HUNG_UP_ON(
+      "Closes the connection where Host names another server.",
+      DecidingMutants::otherHostsHungUpOn,
+      unseen(),
+      "RFC6455-4.2.1-2");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

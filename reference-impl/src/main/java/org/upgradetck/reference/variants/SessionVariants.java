@@ -129,4 +129,28 @@ final class SessionVariants {
       }
     };
   }
+
+  static Decisions earlyFramesNotLiked() {
+    return new Decisions() {
+      @Override
+      public Decisions onConnection() {
+        return new ClosingOnEarlyFrames();
+      }
+    };
+  }
+
+  private static final class ClosingOnEarlyFrames extends Decisions {
+    private boolean early;
+
+    @Override
+    public byte[] earlyOctets(byte[] behind) {
+      early = behind.length > 0;
+      return super.earlyOctets(behind);
+    }
+
+    @Override
+    public Optional<CloseCode> closesAtOnce() {
+      return early ? Optional.of(CloseCode.GOING_AWAY) : super.closesAtOnce();
+    }
+  }
 }

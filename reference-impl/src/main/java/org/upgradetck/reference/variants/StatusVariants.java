@@ -1,5 +1,7 @@
 package org.upgradetck.reference.variants;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.upgradetck.reference.Decisions;
@@ -13,6 +15,12 @@ import org.upgradetck.reference.http.Status;
 
 /** Other answers than the usual ones, where the text leaves the choice (RFC 9110 9 and 15). */
 final class StatusVariants {
+
+  // An empty SETTINGS frame, and GOAWAY: no stream was looked at, and nothing is wrong (RFC 7540,
+  // sections 6.5 and 6.8).
+  private static final byte[] SETTINGS_AND_GOAWAY = {
+    0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  };
 
   private static final String CHAT = "/chat";
   private static final Status MOVED_PERMANENTLY = new Status(301, "Moved Permanently");
@@ -358,6 +366,44 @@ final class StatusVariants {
     private static Response redirected(Response response, String to) {
       return response.with(new Status(301, "Moved Permanently")).with("Location", to);
     }
+  }
+
+  static Decisions http2TakenAndLeft() {
+    return new Decisions() {
+      @Override
+      public Reply answer(Request request, Reply reply) {
+        return request.path().equals("/plain") && asksForHttp2(request)
+            ? Response.of(Status.SWITCHING_PROTOCOLS)
+                .with("Upgrade", "h2c")
+                .with("Connection", "Upgrade")
+                .closingUnannounced()
+            : reply;
+      }
+
+      @Override
+      public byte[] octets(Optional<Request> request, Response response) {
+        byte[] octets = super.octets(request, response);
+        if (!response.switchesProtocols() || !response.closes()) {
+          return octets;
+        }
+        byte[] all = Arrays.copyOf(octets, octets.length + SETTINGS_AND_GOAWAY.length);
+        System.arraycopy(SETTINGS_AND_GOAWAY, 0, all, octets.length, SETTINGS_AND_GOAWAY.length);
+        return all;
+      }
+
+      @Override
+      public boolean speaksWebSocketBehind(Response response, byte[] behind) {
+        return super.speaksWebSocketBehind(response, behind) && !response.closes();
+      }
+    };
+  }
+
+  /** RFC 7540, sections 3.2 and 3.2.1: one field of whole settings, named in Connection. */
+  private static boolean asksForHttp2(Request request) {
+    return request.fields().members("Upgrade").stream().anyMatch("h2c"::equals)
+        && request.hasConnectionOption("HTTP2-Settings")
+        && request.fields().single("HTTP2-Settings").filter(s -> s.length() % 8 == 0).isPresent()
+        && request.fields().combined("HTTP2-Settings").matches("[A-Za-z0-9_-]*");
   }
 
   static Decisions otherHostsMisdirected() {

@@ -346,6 +346,16 @@ public enum Variant {
       StatusVariants::otherMajorVersionAnswered400,
       "RFC 9110, section 15.6.6",
       "505 is at hand for a version that is refused, but no server has to use it."),
+  HTTP_2_TAKEN_AND_LEFT(
+      "Turns to HTTP/2 where it is asked to, and goes away before it answers.",
+      StatusVariants::http2TakenAndLeft,
+      "RFC 7540, sections 3.2 and 6.8",
+      "A server that speaks HTTP/2 may switch, and may go away at any time."),
+  EARLY_FRAMES_NOT_LIKED(
+      "Closes with 1001 where frames came with the handshake.",
+      SessionVariants::earlyFramesNotLiked,
+      "RFC 6455, section 7.3",
+      "A server may close whenever it likes."),
   QUERIES_NOT_FOUND(
       "Has nothing at its endpoint with a query.",
       StatusVariants::queriesNotFound,

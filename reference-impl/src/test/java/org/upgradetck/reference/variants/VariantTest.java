@@ -70,6 +70,11 @@ class VariantTest {
           handshake("Origin: http://evil.example"),
           handshakeWith(VERSION, "Sec-WebSocket-Version: 99"),
           handshakeTo("GET /chat HTTP/2.0"),
+          request(
+              "GET /plain HTTP/1.1",
+              "Upgrade: h2c",
+              "Connection: Upgrade, HTTP2-Settings",
+              "HTTP2-Settings: AAMAAABkAAQAAP__"),
           handshakeTo("GET http://localhost HTTP/1.1"),
           handshakeWith(VERSION, "Sec-WebSocket-Version: 8"),
           handshakeWith(KEY_LINE),

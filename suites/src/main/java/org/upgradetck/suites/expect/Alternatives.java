@@ -33,6 +33,7 @@ final class Alternatives implements Function<Scene, Finding> {
       if (alternatives.size() > 1) {
         omissions.add(
             new Omission(
+                Omission.Kind.ALTERNATIVE,
                 alternative.name(),
                 plain(alternatives),
                 plain(replaced(alternatives, i, List.of()))));
@@ -40,6 +41,7 @@ final class Alternatives implements Function<Scene, Finding> {
       for (Part part : alternative.parts()) {
         omissions.add(
             new Omission(
+                Omission.Kind.PART,
                 alternative.name() + ": " + part.what(),
                 plain(List.of(alternative)),
                 plain(List.of(part.rest()))));

@@ -34,12 +34,22 @@ public record Expectation(
   /**
    * One of the things that an expectation is made of, left out.
    *
+   * @param kind whether it is an alternative or a part of one
    * @param what is left out
    * @param whole what it is left out of: all that is permitted, or one alternative as if nothing
    *     else were permitted
    * @param rest what is left of that
    */
-  public record Omission(String what, Expectation whole, Expectation rest) {}
+  public record Omission(Kind kind, String what, Expectation whole, Expectation rest) {
+
+    /** What is left out. */
+    public enum Kind {
+      /** One of the outcomes that are permitted. */
+      ALTERNATIVE,
+      /** One of the expectations that make up such an outcome. */
+      PART
+    }
+  }
 
   /** An expectation whose breach has the level of its case. */
   public static Expectation that(String says, Function<Scene, Finding> check) {
@@ -79,7 +89,10 @@ public record Expectation(
 
   private List<Omission> omitting(UnaryOperator<Expectation> change) {
     return omissions.stream()
-        .map(one -> new Omission(one.what(), change.apply(one.whole()), change.apply(one.rest())))
+        .map(
+            one ->
+                new Omission(
+                    one.kind(), one.what(), change.apply(one.whole()), change.apply(one.rest())))
         .toList();
   }
 

@@ -31,6 +31,15 @@ public final class OnTheConnection {
         says -> "first request: " + says, (each, scene) -> each.in(scene.with(first(scene))));
   }
 
+  /** The clause, where the first request is not taken for a switch, which ends all HTTP. */
+  public static Clause unlessTheFirstSwitched(Clause clause) {
+    return clause.except(
+        scene ->
+            first(scene).isAccepted()
+                ? Optional.of(Finding.unjudged("the first request was answered 101"))
+                : Optional.empty());
+  }
+
   /** Nothing that came behind the first request is answered. */
   public static Expectation nothingServedBehindTheFirst() {
     return Expectation.that(

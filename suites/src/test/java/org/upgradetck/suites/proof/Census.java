@@ -32,10 +32,11 @@ final class Census {
    *
    * @param caseId the case
    * @param words what it is
+   * @param part whether it is but a part of an alternative, which nothing here may ever get wrong
    * @param with the case with it
    * @param without the case without it
    */
-  record Element(String caseId, String words, Case with, Case without) {
+  record Element(String caseId, String words, boolean part, Case with, Case without) {
 
     /** Whether a scene comes to something else without it. */
     boolean isDecidedBy(CatalogueCase of, Function<Case, Judgement> asIf) {
@@ -65,6 +66,12 @@ final class Census {
     boolean isOpenFor(String server) {
       return decidedBy.isEmpty()
           || (known.filter(server::equals).isPresent() && !decidedBy.equals(known));
+    }
+
+    /** Who is named in the table: where not all servers are played, whoever is known already. */
+    String inTheTable() {
+      Optional<String> kept = Proof.SERVERS.isEmpty() ? Optional.empty() : known;
+      return kept.or(() -> decidedBy).orElse("");
     }
 
     /** Whoever is known to decide it is named for good, so that the table stands still. */
@@ -106,13 +113,14 @@ final class Census {
     for (int i = 0; i < all.size(); i++) {
       Expectation expectation = all.get(i);
       Case without = declaration.expecting(replaced(all, i, List.of()));
-      add(elements, new Element(of.id(), expectation.says(), declaration, without));
+      add(elements, new Element(of.id(), expectation.says(), false, declaration, without));
       for (Expectation.Omission omission : expectation.omissions()) {
         add(
             elements,
             new Element(
                 of.id(),
                 expectation.says() + " / " + omission.what(),
+                omission.kind() == Expectation.Omission.Kind.PART,
                 declaration.expecting(replaced(all, i, List.of(omission.whole()))),
                 declaration.expecting(replaced(all, i, List.of(omission.rest())))));
       }
@@ -135,14 +143,17 @@ final class Census {
     return changed;
   }
 
-  /** How many there are. */
-  int size() {
-    return all.size();
+  /** How many there are: expectations and alternatives, or else parts of alternatives. */
+  long size(boolean parts) {
+    return all.stream().filter(each -> each.element.part() == parts).count();
   }
 
   /** Those that nothing decided, in the order of the catalogue. */
-  List<Element> undecided() {
-    return all.stream().filter(each -> each.decidedBy.isEmpty()).map(each -> each.element).toList();
+  List<Element> undecided(boolean parts) {
+    return all.stream()
+        .filter(each -> each.element.part() == parts && each.decidedBy.isEmpty())
+        .map(each -> each.element)
+        .toList();
   }
 
   /** The cases of which something is known to be decided by that server. */
@@ -181,10 +192,7 @@ final class Census {
                 .map(
                     each ->
                         String.join(
-                            "\t",
-                            each.element.caseId(),
-                            each.element.words(),
-                            each.decidedBy.orElse(""))))
+                            "\t", each.element.caseId(), each.element.words(), each.inTheTable())))
         .toList();
   }
 }

@@ -65,6 +65,9 @@ record KillMatrix(List<Kill> kills) {
     try {
       Map<Mutant, Future<List<Kill>>> tasks = new EnumMap<>(Mutant.class);
       for (Mutant mutant : Mutant.values()) {
+        if (!Proof.plays(mutant.id())) {
+          continue;
+        }
         Plan rows =
             whole
                 ? everything(mutant, catalogue)

@@ -32,7 +32,8 @@ import org.upgradetck.suites.select.PlannedRow;
  *
  * <p>{@code -Dproof.whole=true} plays every row everywhere, in place of a sample; {@code
  * -Dproof.write=true} does, too, and writes the tables anew that are kept of it. {@code
- * -Dproof.cases=ID,ID} plays these cases alone, for whoever works on them.
+ * -Dproof.cases=ID,ID} and {@code -Dproof.servers=ID,ID} play these cases and these servers alone,
+ * for whoever works on them.
  *
  * @param reference every row on the reference server
  * @param mutants every mutant that some case finds a fault in
@@ -49,6 +50,12 @@ record Proof(
 
   /** The whole catalogue, or those of its cases that were asked for. */
   static final Catalogue CATALOGUE = asked(Catalogue.forServers());
+
+  /** The ids of the mutants and variants that were asked for; none stands for all. */
+  static final Set<String> SERVERS =
+      Arrays.stream(System.getProperty("proof.servers", "").split(",", -1))
+          .filter(id -> !id.isEmpty())
+          .collect(Collectors.toUnmodifiableSet());
 
   static final Path KILLS = golden("kill-matrix.tsv");
   static final Path VARIANTS = golden("variants.tsv");
@@ -78,6 +85,11 @@ record Proof(
     Files.write(table, all);
   }
 
+  /** Whether the server with this id is played. */
+  static boolean plays(String server) {
+    return SERVERS.isEmpty() || SERVERS.contains(server);
+  }
+
   private static Catalogue asked(Catalogue all) {
     String ids = System.getProperty("proof.cases", "");
     List<String> wanted = List.of(ids.split(",", -1));
@@ -92,6 +104,11 @@ record Proof(
     List<String> lines = Files.readAllLines(table);
     int column = table.equals(VARIANTS) ? 1 : 0;
     return IntStream.range(0, lines.size())
+        .filter(
+            i ->
+                i == 0
+                    || table.equals(EXPECTATIONS)
+                    || plays(lines.get(i).split("\t", -1)[1 - column]))
         .filter(i -> i == 0 || ids.contains(lines.get(i).split("\t", -1)[column].split("#", -1)[0]))
         .mapToObj(lines::get)
         .toList();
@@ -148,7 +165,8 @@ record Proof(
         variants.differences().stream().filter(each -> each.verdict() == Verdict.FAIL).count();
     return String.format(
         "Proof%s: %d cases, %d rows; %d mutants, %d killed; %d variants, %d failed;"
-            + " %d expectations, %d decided; %d unexpected",
+            + " %d expectations and alternatives, %d decided; %d parts of these, %d decided;"
+            + " %d unexpected",
         whole ? "" : " (a sample; whole with -Pfull)",
         CATALOGUE.cases().size(),
         reference.size(),
@@ -156,8 +174,10 @@ record Proof(
         killed,
         Variant.values().length,
         convicted,
-        census.size(),
-        census.size() - census.undecided().size(),
+        census.size(false),
+        census.size(false) - census.undecided(false).size(),
+        census.size(true),
+        census.size(true) - census.undecided(true).size(),
         unexpected());
   }
 

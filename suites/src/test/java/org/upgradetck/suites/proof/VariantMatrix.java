@@ -86,6 +86,9 @@ record VariantMatrix(List<Difference> differences) {
     try {
       Map<Variant, Future<List<Difference>>> tasks = new EnumMap<>(Variant.class);
       for (Variant variant : Variant.values()) {
+        if (!Proof.plays(variant.id())) {
+          continue;
+        }
         Plan plan =
             plan(
                 catalogue,

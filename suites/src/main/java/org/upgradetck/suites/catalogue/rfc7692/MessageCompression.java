@@ -2,6 +2,7 @@ package org.upgradetck.suites.catalogue.rfc7692;
 
 import static org.upgradetck.suites.expect.Answers.switched;
 import static org.upgradetck.suites.expect.Spoken.keepsToTheAgreement;
+import static org.upgradetck.suites.expect.Spoken.sendsTheTextBack;
 import static org.upgradetck.suites.expect.Spoken.textComesBackAsAgreed;
 import static org.upgradetck.suites.expect.WhereAgreed.whereDeflateIsAgreed;
 import static org.upgradetck.suites.expect.WhereAgreed.whereTheServerForgets;
@@ -83,7 +84,7 @@ public final class MessageCompression extends Chapter {
                           "permessage-deflate; server_no_context_takeover;"
                               + " server_max_window_bits=9"))
                   .and(sendTexts("twice-the-same", SAME, SAME)))
-          .then(switched().orWarn(), whereTheServerForgets(textComesBackAsAgreed()))
+          .then(switched().orWarn(), whereTheServerForgets(sendsTheTextBack()))
           .needs(COMPRESSED_ECHO)
           .tagged("permessage-deflate", "frames")
           .provedBy(Mutant.SERVER_TAKEOVER_KEPT)

@@ -1,6 +1,7 @@
 package org.upgradetck.suites.catalogue.rfc7692;
 
 import static org.upgradetck.suites.expect.Answers.switched;
+import static org.upgradetck.suites.expect.Spoken.sendsTheTextBack;
 import static org.upgradetck.suites.expect.Spoken.textComesBackAsAgreed;
 import static org.upgradetck.suites.expect.WhereAgreed.whereDeflateIsAgreed;
 import static org.upgradetck.suites.language.Feature.ECHO;
@@ -146,7 +147,7 @@ public final class MessageDecompression extends Chapter {
               header("Sec-WebSocket-Extensions")
                   .is(row("server-side-bound", "permessage-deflate; server_no_context_takeover"))
                   .and(again("twice")))
-          .then(switched().orWarn(), whereDeflateIsAgreed(textComesBackAsAgreed()))
+          .then(switched().orWarn(), whereDeflateIsAgreed(sendsTheTextBack()))
           .needs(PERMESSAGE_DEFLATE, ECHO)
           .tagged("permessage-deflate", "frames")
           .provedBy(Mutant.CLIENT_TAKEOVER_FORGOTTEN)
@@ -184,7 +185,7 @@ public final class MessageDecompression extends Chapter {
           .covers("RFC7692-7.2.2-2", "RFC7692-5-13")
           .given(offering("permessage-deflate"))
           .when(reachingBack(2048), reachingBack(8192), reachingBack(16384), reachingBack(32768))
-          .then(switched().orWarn(), whereDeflateIsAgreed(textComesBackAsAgreed()))
+          .then(switched().orWarn(), whereDeflateIsAgreed(sendsTheTextBack()))
           .needs(PERMESSAGE_DEFLATE, ECHO)
           .tagged("permessage-deflate", "frames")
           .provedBy(Mutant.CLIENT_WINDOW_CUT)

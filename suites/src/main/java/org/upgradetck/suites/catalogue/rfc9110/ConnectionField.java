@@ -104,7 +104,7 @@ public final class ConnectionField extends Chapter {
                   .and(header("Sec-WebSocket-Version").isMissing()))
           .then(orFailIfSwitched(answeredAsPlainHttp()))
           .tagged("connection")
-          .provedBy(Mutant.UPGRADE_ALONE_CRASHES)
+          .provedBy(Mutant.UPGRADE_OPTION_ALONE_SWITCHES, Mutant.UPGRADE_ALONE_CRASHES)
           .usually(
               "The option alone starts the upgrade code, which then finds no Upgrade field.",
               "Start the upgrade only when both fields are there, and answer as plain HTTP"

@@ -73,6 +73,7 @@ public final class Expect extends Chapter {
               "Send the 100 before the first read of the content, or answer finally from the head"
                   + " alone.")
           .provedBy(
+              Mutant.HUNDRED_AND_NOTHING_MORE,
               Mutant.CONTENT_AWAITED_BEFORE_HUNDRED,
               Mutant.HUNDRED_OMITTED_BEFORE_101,
               Mutant.EXPECTATION_IN_CAPITALS_AWAITS_CONTENT);

@@ -68,7 +68,8 @@ public final class Persistence extends Chapter {
           .then(
               oneAnswerToEachRequest(),
               oneOf(
-                      outcome("answers as HTTP", answeredCompletely(), noServerError()),
+                      outcome(
+                          "answers as HTTP", notSwitched(), answeredCompletely(), noServerError()),
                       outcome("consumes the content and switches", speaksWebSocket()))
                   .orWarn())
           .tagged("content", "security")

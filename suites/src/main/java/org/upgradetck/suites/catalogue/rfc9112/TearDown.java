@@ -14,6 +14,7 @@ import static org.upgradetck.suites.expect.OnTheConnection.leavesTheConnectionOp
 import static org.upgradetck.suites.expect.OnTheConnection.nothingServedBehindTheFirst;
 import static org.upgradetck.suites.expect.OnTheConnection.ofTheFirst;
 import static org.upgradetck.suites.expect.OnTheConnection.theNextIsAnswered;
+import static org.upgradetck.suites.expect.OnTheConnection.unlessTheFirstSwitched;
 import static org.upgradetck.suites.language.Pipelining.immediatelyFollowedByRequest;
 import static org.upgradetck.suites.language.Words.afterOnTheSameConnection;
 import static org.upgradetck.suites.language.Words.header;
@@ -170,12 +171,13 @@ public final class TearDown extends Chapter {
                   .in(immediatelyFollowedByRequest("get", plainRequest())))
           .then(
               ofTheFirst(notSwitched().orWarn()),
-              oneOf(
-                  outcome(
-                      "keeps the connection and answers the next request",
-                      ofTheFirst(leavesTheConnectionOpen()),
-                      theNextIsAnswered()),
-                  outcome("ends the connection", endedBehindTheFirst())))
+              unlessTheFirstSwitched(
+                  oneOf(
+                      outcome(
+                          "keeps the connection and answers the next request",
+                          ofTheFirst(leavesTheConnectionOpen()),
+                          theNextIsAnswered()),
+                      outcome("ends the connection", endedBehindTheFirst()))))
           .tagged("keep-alive", "security")
           .seenIn("FB85")
           .usually(
