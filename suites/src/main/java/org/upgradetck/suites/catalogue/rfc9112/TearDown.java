@@ -170,7 +170,6 @@ public final class TearDown extends Chapter {
                   .is(row("bad-field-name", "x"))
                   .in(immediatelyFollowedByRequest("get", plainRequest())))
           .then(
-              ofTheFirst(notSwitched().orWarn()),
               unlessTheFirstSwitched(
                   oneOf(
                       outcome(
