@@ -26,6 +26,7 @@ final class ProofPage {
   private final List<String[]> kills;
   private final List<String[]> variants;
   private final List<String[]> expectations;
+  private final Census census;
   private final StringBuilder page = new StringBuilder();
 
   ProofPage(Catalogue catalogue) throws IOException {
@@ -33,6 +34,7 @@ final class ProofPage {
     this.kills = table(Proof.KILLS);
     this.variants = table(Proof.VARIANTS);
     this.expectations = table(Proof.EXPECTATIONS);
+    this.census = new Census(catalogue, Files.readAllLines(Proof.EXPECTATIONS));
   }
 
   private static List<String[]> table(Path file) throws IOException {
@@ -46,19 +48,25 @@ final class ProofPage {
         "A suite that has not been shown to fail proves nothing. This page shows what each case was"
             + " seen to find, and what it was seen to let pass. It is made by the build from the"
             + " tables that the build plays anew; do not edit it.");
+    long undecided = expectations.stream().filter(line -> line[2].isEmpty()).count();
     say(
         String.format(
-            "- %d cases with %d rows\n- %d mutants, servers with exactly one fault: each is found by"
-                + " a case that names it\n- %d pairs of a case and a mutant that it finds\n- %d"
-                + " variants, lawful servers with one peculiarity: none fails anything\n- %d"
-                + " expectations, alternatives and parts of alternatives: each decides the verdict of"
-                + " some server\n- %d cases have rows that nothing here tells apart",
+            "- %d cases with %d rows\n"
+                + "- %d mutants, servers with exactly one fault: each is found by a case that names it\n"
+                + "- %d pairs of a case and a mutant that it finds\n"
+                + "- %d variants, lawful servers with one peculiarity: none fails anything\n"
+                + "- %d expectations and alternatives: each decides the verdict of some server\n"
+                + "- %d parts of alternatives, of which %d decide nothing here: only lawful servers"
+                + " take what they are parts of\n"
+                + "- %d cases have rows that nothing here tells apart",
             catalogue.cases().size(),
             catalogue.cases().stream().mapToInt(each -> each.declaration().rows().size()).sum(),
             Mutant.values().length,
             kills.size(),
             Variant.values().length,
-            expectations.size(),
+            census.size(false),
+            census.size(true),
+            undecided,
             alike.size()));
     say(
         "`upgrade-tck serve --mutant ID` and `upgrade-tck serve --variant ID` start these servers."
