@@ -134,7 +134,8 @@ class DegenerateTargetsTest {
           }
         };
     try {
-      return Arena.against(first.uri(), Settings.BUNDLED, everything(), SHORT, killer).results();
+      return Arena.against(first.uri(), Settings.BUNDLED, everything(), Waits.DEFAULT, killer)
+          .results();
     } finally {
       for (ReferenceServer server : servers) {
         server.close();
