@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.upgradetck.fixtures.wire.Dialler;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.expect.Expectation;
@@ -76,13 +75,8 @@ final class RowStage {
             ? Optional.of(player.play(setting.base(), own))
             : Optional.empty();
     again.ifPresent(take -> watchers.observe(planned.id(), take));
-    boolean gone = again.map(take -> take.last().isLifeless()).orElse(false);
-    // A control that another row struck costs the verdicts of its whole case, so it is played
-    // again.
-    boolean struck =
-        Stream.of(row, control)
-            .flatMap(take -> take.exchanges().stream())
-            .anyMatch(Exchange::mayHaveBeenStruck);
+    boolean gone = odd && again.map(take -> take.last().isLifeless()).orElse(false);
+    boolean struck = row.exchanges().stream().anyMatch(Exchange::mayHaveBeenStruck);
     Optional<String> controlMissed =
         missed(setting.control(), control).or(() -> neverSwitched(setting));
     Function<Case, Judgement> asIf =

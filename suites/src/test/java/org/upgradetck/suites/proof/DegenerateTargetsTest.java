@@ -134,8 +134,7 @@ class DegenerateTargetsTest {
           }
         };
     try {
-      return Arena.against(first.uri(), Settings.BUNDLED, everything(), Waits.DEFAULT, killer)
-          .results();
+      return Arena.against(first.uri(), Settings.BUNDLED, everything(), SHORT, killer).results();
     } finally {
       for (ReferenceServer server : servers) {
         server.close();
