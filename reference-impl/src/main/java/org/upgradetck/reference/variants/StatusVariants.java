@@ -314,12 +314,12 @@ final class StatusVariants {
                 : response);
   }
 
-  static Decisions queriesNotFound() {
+  static Decisions longQueriesNotFound() {
     return new Decisions() {
       @Override
       public Reply answer(Request request, Reply reply) {
         return reply instanceof Response response
-                && request.line().target().query().isPresent()
+                && request.line().target().query().filter(q -> q.length() > 1000).isPresent()
                 && request.path().equals("/chat")
             ? instead(request, response, Status.NOT_FOUND)
             : reply;
@@ -338,8 +338,9 @@ final class StatusVariants {
 
   /** Remembers the request line, for what is redirected may be no target that can be read. */
   private static final class RedirectingUnusualTargets extends Decisions {
-    private static final Pattern WRONG_FORM = Pattern.compile("GET [^/ ]*(?<!/)(?::\\d+|\\*) .*");
-    private static final Pattern NO_PATH = Pattern.compile("GET https?://[^/? ]+ .*");
+    private static final Pattern WRONG_FORM =
+        Pattern.compile("GET [^/ ]*(?<!/)(?::\\d+|\\*) HTTP/1[.]\\d");
+    private static final Pattern NO_PATH = Pattern.compile("GET https?://[^/? ]+ HTTP/1[.]\\d");
 
     private String line = "";
 

@@ -356,9 +356,9 @@ public enum Variant {
       SessionVariants::earlyFramesNotLiked,
       "RFC 6455, section 7.3",
       "A server may close whenever it likes."),
-  QUERIES_NOT_FOUND(
-      "Has nothing at its endpoint with a query.",
-      StatusVariants::queriesNotFound,
+  LONG_QUERIES_NOT_FOUND(
+      "Has nothing at its endpoint with a query of more than a thousand octets.",
+      StatusVariants::longQueriesNotFound,
       "RFC 9110, section 4.2.1",
       "The query is part of what names the resource."),
   UNUSUAL_TARGETS_REDIRECTED(

@@ -70,6 +70,7 @@ class VariantTest {
           handshake("Origin: http://evil.example"),
           handshakeWith(VERSION, "Sec-WebSocket-Version: 99"),
           handshakeTo("GET /chat HTTP/2.0"),
+          handshakeTo("GET /chat?" + "q".repeat(2_000) + " HTTP/1.1"),
           request(
               "GET /plain HTTP/1.1",
               "Upgrade: h2c",
