@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.handshake.Key;
 import org.upgradetck.reference.http.Fields;
@@ -77,6 +78,20 @@ final class KeyMutants {
         return fields
             .single(FIELD)
             .filter(key -> Key.holdsNonce(key.replace('-', '+').replace('_', '/')));
+      }
+    };
+  }
+
+  static Decisions keyOfEqualOctetsRefused() {
+    return new Decisions() {
+      @Override
+      public Optional<String> key(Fields fields) {
+        return super.key(fields)
+            .filter(
+                key -> {
+                  byte[] octets = Base64.getDecoder().decode(key);
+                  return IntStream.range(1, octets.length).anyMatch(i -> octets[i] != octets[0]);
+                });
       }
     };
   }

@@ -492,6 +492,7 @@ public enum Mutant {
       "Refuses a key that any earlier handshake had.",
       RepetitionMutants::repeatedKeyRefused,
       unseen(),
+      Contagion.REMEMBERED,
       "RFC6455-4.2.2-23"),
   QUERY_CRASHES(
       "Answers 500 when the target has a query.",
@@ -1790,45 +1791,53 @@ public enum Mutant {
       "Answers 500 to a key that any earlier handshake had.",
       RepetitionMutants::repeatedKeyCrashes,
       unseen(),
+      Contagion.REMEMBERED,
       "RFC9110-3.3-1"),
   REPEATED_KEY_CUT_SHORT(
       "Refuses a key that any earlier handshake had, and cuts its own answer short.",
       RepetitionMutants::repeatedKeyCutShort,
       unseen(),
+      Contagion.REMEMBERED,
       "RFC9110-3.3-1"),
   REPEATED_KEY_OPENS_EVERYTHING(
       "Switches for whoever sends a key that any earlier handshake had, whatever else is wrong.",
       RepetitionMutants::repeatedKeyOpensEverything,
       unseen(),
+      Contagion.REMEMBERED,
       "RFC9110-3.3-1",
       "RFC6455-4.2.1-2"),
   REPEATED_KEY_GETS_ANOTHER_ACCEPT(
       "Sends a wrong Sec-WebSocket-Accept for a key that any earlier handshake had.",
       RepetitionMutants::repeatedKeyGetsAnotherAccept,
       unseen(),
+      Contagion.REMEMBERED,
       "RFC9110-3.3-1",
       "RFC6455-4.2.2-23"),
   REPEATED_KEY_GETS_ANOTHER_SUBPROTOCOL(
       "Leaves the subprotocol out, or makes one up, for a key that any earlier handshake had.",
       RepetitionMutants::repeatedKeyGetsAnotherSubprotocol,
       unseen(),
+      Contagion.REMEMBERED,
       "RFC9110-3.3-1",
       "RFC6455-4.2.2-12"),
   REPEATED_KEY_GETS_OTHER_EXTENSIONS(
       "Leaves the extensions out, or makes one up, for a key that any earlier handshake had.",
       RepetitionMutants::repeatedKeyGetsOtherExtensions,
       unseen(),
+      Contagion.REMEMBERED,
       "RFC9110-3.3-1",
       "RFC6455-9.1-7"),
   REPEATED_KEY_GETS_NO_FRAMES(
       "Speaks no WebSocket behind the 101 where an earlier handshake had the same key.",
       RepetitionMutants::repeatedKeyGetsNoFrames,
       unseen(),
+      Contagion.REMEMBERED,
       "RFC9110-3.3-1"),
   REPEATED_REQUEST_REFUSED(
       "Refuses a handshake that came before in all its field lines.",
       RepetitionMutants::repeatedRequestRefused,
       unseen(),
+      Contagion.REMEMBERED,
       "RFC9110-3.3-1"),
   UNREADABLE_SWITCHED(
       "Answers 101 to what it cannot read.",
@@ -1928,11 +1937,17 @@ public enum Mutant {
       "Closes the connection where Host names another server.",
       DecidingMutants::otherHostsHungUpOn,
       unseen(),
-      "RFC6455-4.2.1-2");
+      "RFC6455-4.2.1-2"),
+  KEY_OF_EQUAL_OCTETS_REFUSED(
+      "Refuses a key whose octets are all the same, as if nobody had drawn it.",
+      KeyMutants::keyOfEqualOctetsRefused,
+      unseen(),
+      "RFC6455-4.2.1-15");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {
     CONTAINED,
+    REMEMBERED,
     CONTAGIOUS
   }
 
@@ -1986,9 +2001,18 @@ public enum Mutant {
     return seenIn;
   }
 
-  /** True when what one connection does changes how the server answers another. */
+  /** True when what one connection does changes how the server answers all others. */
   public boolean contagious() {
     return contagion == Contagion.CONTAGIOUS;
+  }
+
+  /**
+   * True when a request is answered otherwise where one like it came before, on whatever
+   * connection: what comes first decides, so only requests one after the other get the same answers
+   * every time.
+   */
+  public boolean remembers() {
+    return contagion == Contagion.REMEMBERED;
   }
 
   /** The faulty decisions, fresh for one server: state that leaks, leaks within that server. */

@@ -1,6 +1,5 @@
 package org.upgradetck.reference.mutants;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -23,6 +22,9 @@ import org.upgradetck.reference.http.Status;
 final class RepetitionMutants {
 
   private static final String KEY = "Sec-WebSocket-Key";
+
+  /** All bits that stand for nothing, an opcode that nobody knows, and nothing behind it. */
+  private static final byte[] NO_FRAME = {(byte) 0xFF, 0};
 
   private RepetitionMutants() {}
 
@@ -131,6 +133,7 @@ final class RepetitionMutants {
     @Override
     public Reply answer(Request request, Reply reply) {
       return request.fields().lines(KEY).stream()
+          .filter(Key::holdsNonce)
           .filter(key -> !seen.add(key))
           .findFirst()
           .map(key -> again.apply(key, reply))
@@ -155,7 +158,7 @@ final class RepetitionMutants {
 
     @Override
     public byte[] octetsOf(Frame frame) {
-      return again ? "no frame".getBytes(StandardCharsets.US_ASCII) : super.octetsOf(frame);
+      return again ? NO_FRAME.clone() : super.octetsOf(frame);
     }
   }
 }

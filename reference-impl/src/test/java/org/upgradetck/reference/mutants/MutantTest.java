@@ -187,7 +187,7 @@ class MutantTest {
     "REPEATED_KEY_GETS_ANOTHER_ACCEPT, QUERY, 'Accept: '",
     "REPEATED_KEY_GETS_ANOTHER_SUBPROTOCOL, VALID, 'Sec-WebSocket-Protocol: chat'",
     "REPEATED_KEY_GETS_OTHER_EXTENSIONS, VALID, 'Sec-WebSocket-Extensions: x-unasked'",
-    "REPEATED_KEY_GETS_NO_FRAMES, PING_OF_125, 'no frame'",
+    "REPEATED_KEY_GETS_NO_FRAMES, PING_OF_125, '\u00ff\u0000'",
     "REPEATED_REQUEST_REFUSED, VALID, 'HTTP/1.1 400 '"
   })
   void whatCameBeforeIsAnsweredOtherwise(Mutant mutant, Probe second, String says)
@@ -195,6 +195,7 @@ class MutantTest {
     try (ReferenceServer server = start(mutant)) {
       assertThat(Probe.VALID.outcome(server.uri())).isEqualTo(REFERENCE.get(Probe.VALID));
       assertThat(second.outcome(server.uri())).isNotEqualTo(REFERENCE.get(second)).contains(says);
+      assertThat(mutant.remembers()).isTrue();
     }
   }
 

@@ -25,6 +25,9 @@ final class Arena {
   /** Fixed, so that the same keys are sent in every build: some faults show with some keys only. */
   private static final long SEED = 6455;
 
+  /** Rows on the wire at the same time. */
+  private static final int AT_ONCE = 64;
+
   private Arena() {}
 
   /** Runs the plan against the reference server. */
@@ -32,17 +35,22 @@ final class Arena {
     return against(ServerOptions.defaults(), Settings.BUNDLED, plan, waits, listener);
   }
 
-  /** Runs the plan against a mutant. */
+  /** Runs the plan against a mutant; against one that remembers, row by row. */
   static Runner.Completed against(Mutant mutant, Plan plan, Waits waits, RunListener listener) {
     ServerOptions options = ServerOptions.defaults().withDecisions(mutant.decisions());
-    return against(options, Settings.BUNDLED, plan, waits, listener);
+    int atOnce = mutant.remembers() ? 1 : AT_ONCE;
+    try (ReferenceServer server = ReferenceServer.start(options)) {
+      return against(server.uri(), Settings.BUNDLED, plan, waits, atOnce, listener);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs the plan against a reference server with such options, of which that is said. */
   static Runner.Completed against(
       ServerOptions options, Settings settings, Plan plan, Waits waits, RunListener listener) {
     try (ReferenceServer server = ReferenceServer.start(options)) {
-      return against(server.uri(), settings, plan, waits, listener);
+      return against(server.uri(), settings, plan, waits, AT_ONCE, listener);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,10 +59,15 @@ final class Arena {
   /** Runs the plan against whatever listens there. */
   static Runner.Completed against(
       URI uri, Settings settings, Plan plan, Waits waits, RunListener listener) {
+    return against(uri, settings, plan, waits, AT_ONCE, listener);
+  }
+
+  private static Runner.Completed against(
+      URI uri, Settings settings, Plan plan, Waits waits, int atOnce, RunListener listener) {
     try {
       Target target = Target.parse(uri.toString()).withWaits(waits);
       Cast cast = Cast.of(target, settings, SEED);
-      Pace pace = new Pace(64, Duration.ofMinutes(2));
+      Pace pace = new Pace(atOnce, Duration.ofMinutes(10));
       return new Runner(Dialler.to(target), cast, pace).run(plan, listener, new Stop());
     } catch (UnusableTarget e) {
       throw new IllegalStateException(e);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,24 +165,43 @@ final class Census {
         .collect(Collectors.toSet());
   }
 
-  /** Listens to what that server shows. */
-  RunListener on(String server) {
-    return new RunListener() {
-      @Override
-      public void surveyed(Survey survey) {}
+  /** Hears what that server shows, and what it decides. */
+  Hearing of(String server) {
+    return new Hearing(server);
+  }
 
-      @Override
-      public void judged(Result result) {}
+  /** What a server decides, which counts only when that is said. Thread-safe. */
+  final class Hearing implements RunListener {
+    private final String server;
+    private final Set<Entry> decided = ConcurrentHashMap.newKeySet();
 
-      @Override
-      public void weighed(CatalogueCase of, Function<Case, Judgement> asIf) {
-        for (Entry each : ofCase.getOrDefault(of.id(), List.of())) {
-          if (each.isOpenFor(server) && each.element.isDecidedBy(of, asIf)) {
-            each.decide(server);
-          }
+    private Hearing(String server) {
+      this.server = server;
+    }
+
+    @Override
+    public void surveyed(Survey survey) {}
+
+    @Override
+    public void judged(Result result) {}
+
+    @Override
+    public void weighed(CatalogueCase of, Function<Case, Judgement> asIf) {
+      for (Entry each : ofCase.getOrDefault(of.id(), List.of())) {
+        if (each.isOpenFor(server)
+            && !decided.contains(each)
+            && each.element.isDecidedBy(of, asIf)) {
+          decided.add(each);
         }
       }
-    };
+    }
+
+    /** What was heard counts, but not of these cases. */
+    void countsExcept(Set<String> cases) {
+      decided.stream()
+          .filter(each -> !cases.contains(each.element.caseId()))
+          .forEach(each -> each.decide(server));
+    }
   }
 
   /** All of them and who decides each, as a table with a head, in the order of the catalogue. */

@@ -1,17 +1,14 @@
 package org.upgradetck.suites.proof;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.upgradetck.fixtures.target.Waits;
@@ -20,6 +17,7 @@ import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.language.CatalogueCase;
+import org.upgradetck.suites.run.RunListener;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.PlannedRow;
 
@@ -39,61 +37,47 @@ record KillMatrix(List<Kill> kills) {
    * @param verdict the gravest verdict of its rows: fail or warn
    * @param rows the keys of the rows with a breach, sorted
    */
-  record Kill(String caseId, Mutant mutant, Verdict verdict, List<String> rows) {
+  record Kill(String caseId, Mutant mutant, Verdict verdict, List<String> rows)
+      implements Contest.Finding {
 
-    String line() {
+    @Override
+    public String line() {
       return String.join("\t", caseId, mutant.id(), verdict.label(), String.join(",", rows));
     }
   }
-
-  /** Mutants on the wire at the same time: most of their time they wait. */
-  private static final int AT_ONCE = 12;
 
   /**
    * Plays all mutants side by side: every row, or a sample of them. That is, against each mutant,
    * all rows of the cases that name it or are known to find it, and the first row of every second
    * one of the others that are not slow, drawn by their names.
-   *
-   * <p>Where that comes to anything else than what is known, every row is played once more with
-   * nothing beside it, so that what differs is the doing of neither the sample nor the load. Where
-   * nothing is known, what is seen first stands.
    */
   static KillMatrix play(List<String> known, Catalogue catalogue, Census census, boolean whole)
       throws InterruptedException, ExecutionException {
-    Map<Mutant, List<Kill>> kills = new EnumMap<>(Mutant.class);
-    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
-    try {
-      Map<Mutant, Future<List<Kill>>> tasks = new EnumMap<>(Mutant.class);
-      for (Mutant mutant : Mutant.values()) {
-        if (!Proof.plays(mutant.id())) {
-          continue;
-        }
-        Plan rows =
-            whole
-                ? everything(mutant, catalogue)
-                : sample(mutant, catalogue, knownOf(mutant, known), census);
-        tasks.put(mutant, workers.submit(() -> killsOf(mutant, rows, census)));
-      }
-      for (Map.Entry<Mutant, Future<List<Kill>>> task : tasks.entrySet()) {
-        kills.put(task.getKey(), task.getValue().get());
-      }
-    } finally {
-      workers.shutdownNow();
-    }
-    kills.replaceAll(
-        (mutant, found) ->
-            known.isEmpty()
-                    || found.stream().map(Kill::line).toList().equals(knownOf(mutant, known))
-                ? found
-                : killsOf(mutant, everything(mutant, catalogue), census));
+    // Those that are played row by row take longest, and begin first.
+    List<Contest<Kill>> contests =
+        Arrays.stream(Mutant.values())
+            .filter(mutant -> Proof.plays(mutant.id()))
+            .sorted(Comparator.comparing(Mutant::remembers).reversed())
+            .map(mutant -> contest(mutant, knownOf(mutant, known), catalogue, census, whole))
+            .toList();
     List<String> order = catalogue.cases().stream().map(CatalogueCase::id).toList();
     return new KillMatrix(
-        kills.values().stream()
-            .flatMap(List::stream)
+        Contest.play(contests, census).stream()
             .sorted(
                 Comparator.comparingInt((Kill kill) -> order.indexOf(kill.caseId()))
                     .thenComparing(Kill::mutant))
             .toList());
+  }
+
+  private static Contest<Kill> contest(
+      Mutant mutant, List<String> known, Catalogue catalogue, Census census, boolean whole) {
+    Plan everything = everything(mutant, catalogue);
+    return new Contest<>(
+        mutant.id(),
+        whole ? everything : sample(mutant, everything, known, census),
+        everything,
+        known,
+        (plan, listener) -> killsOf(mutant, plan, listener));
   }
 
   private static List<String> knownOf(Mutant mutant, List<String> known) {
@@ -108,18 +92,17 @@ record KillMatrix(List<Kill> kills) {
             .flatMap(each -> rows(each).stream()));
   }
 
-  private static Plan sample(
-      Mutant mutant, Catalogue catalogue, List<String> expected, Census census) {
+  private static Plan sample(Mutant mutant, Plan everything, List<String> known, Census census) {
     Set<String> deciding = census.casesDecidedBy(mutant.id());
     return plan(
-        everything(mutant, catalogue).cases().stream()
+        everything.cases().stream()
             .flatMap(
                 each -> {
                   List<PlannedRow> rows = rows(each);
                   boolean wanted =
                       names(each, mutant)
                           || deciding.contains(each.id())
-                          || expected.stream().anyMatch(line -> line.startsWith(each.id() + "\t"));
+                          || known.stream().anyMatch(line -> line.startsWith(each.id() + "\t"));
                   boolean drawn = ((each.id().hashCode() ^ mutant.id().hashCode()) & 1) == 0;
                   boolean slow = each.declaration().setting().slow();
                   return wanted ? rows.stream() : rows.stream().limit(drawn && !slow ? 1 : 0);
@@ -138,9 +121,8 @@ record KillMatrix(List<Kill> kills) {
     return new Plan(rows.toList());
   }
 
-  private static List<Kill> killsOf(Mutant mutant, Plan plan, Census census) {
-    List<Result> results =
-        Arena.against(mutant, plan, Waits.DEFAULT, census.on(mutant.id())).results();
+  private static List<Kill> killsOf(Mutant mutant, Plan plan, RunListener listener) {
+    List<Result> results = Arena.against(mutant, plan, Waits.DEFAULT, listener).results();
     Map<String, List<Result>> breaches =
         results.stream()
             .filter(KillMatrix::isBreach)

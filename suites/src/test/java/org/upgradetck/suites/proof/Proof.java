@@ -68,15 +68,16 @@ record Proof(
     Files.readAllLines(table).stream().filter(line -> !replaced.contains(line)).forEach(all::add);
     List<CatalogueCase> cases = Catalogue.forServers().cases();
     List<String> order =
-        Stream.concat(
-                table.equals(VARIANTS)
-                    ? Arrays.stream(Variant.values()).map(Variant::id)
-                    : cases.stream().map(CatalogueCase::id),
+        Stream.of(
+                Arrays.stream(Variant.values()).map(Variant::id),
+                cases.stream().map(CatalogueCase::id),
+                Arrays.stream(Mutant.values()).map(Mutant::id),
                 cases.stream()
                     .flatMap(
                         each ->
                             each.declaration().rows().stream()
                                 .map(row -> each.id() + "#" + row.key())))
+            .flatMap(ids -> ids)
             .toList();
     // The head is in no order, and stands first; only in the table of variants there are rows.
     all.sort(
@@ -123,13 +124,13 @@ record Proof(
     boolean write = Boolean.getBoolean("proof.write");
     boolean whole = write || Boolean.getBoolean("proof.whole");
     Census census = new Census(CATALOGUE, kept(EXPECTATIONS));
-    List<Result> reference =
-        Arena.againstReference(everything(), Waits.DEFAULT, census.on("the reference server"))
-            .results();
-    KillMatrix mutants = KillMatrix.play(write ? List.of() : kept(KILLS), CATALOGUE, census, whole);
+    Census.Hearing hearing = census.of("the reference server");
+    List<Result> reference = Arena.againstReference(everything(), Waits.DEFAULT, hearing).results();
+    hearing.countsExcept(Set.of());
+    KillMatrix mutants = KillMatrix.play(kept(KILLS), CATALOGUE, census, whole);
     long mutantsEnded = System.nanoTime();
     VariantMatrix variants =
-        VariantMatrix.play(write ? List.of() : kept(VARIANTS), CATALOGUE, reference, census, whole);
+        VariantMatrix.play(kept(VARIANTS), CATALOGUE, reference, census, whole);
     Proof proof = new Proof(reference, mutants, variants, census, whole);
     if (write) {
       write(KILLS, mutants.lines());

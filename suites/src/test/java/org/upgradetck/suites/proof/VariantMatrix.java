@@ -1,16 +1,14 @@
 package org.upgradetck.suites.proof;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +19,7 @@ import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.language.CatalogueCase;
+import org.upgradetck.suites.run.RunListener;
 import org.upgradetck.suites.script.Settings;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.PlannedRow;
@@ -42,28 +41,24 @@ record VariantMatrix(List<Difference> differences) {
    * @param verdict what it comes to
    * @param reason why, without what chance brings into it; empty for a pass and for what watches
    */
-  record Difference(Variant variant, String row, Verdict verdict, String reason) {
+  record Difference(Variant variant, String row, Verdict verdict, String reason)
+      implements Contest.Finding {
 
-    String line() {
+    @Override
+    public String line() {
       return String.join("\t", variant.id(), row, verdict.label(), reason);
     }
 
-    String caseId() {
+    @Override
+    public String caseId() {
       return row.substring(0, row.indexOf('#'));
     }
   }
-
-  /** Variants on the wire at the same time: most of their time they wait. */
-  private static final int AT_ONCE = 12;
 
   /**
    * Plays all variants side by side: every row, or a sample of them. That is, for each variant, the
    * rows that are known to differ, and the first row of every fourth case that is not slow, drawn
    * by their names, so that each case meets dozens of variants.
-   *
-   * <p>Where that comes to anything else than what is known, the same rows are played once more
-   * with nothing beside them, so that what differs is the doing of neither the load nor of the
-   * order of the connections. Where nothing is known, what is seen first stands.
    *
    * @param onReference what the rows come to on the reference server
    */
@@ -80,43 +75,35 @@ record VariantMatrix(List<Difference> differences) {
             .map(CatalogueCase::id)
             .collect(Collectors.toSet());
     Map<String, String> reference = outcomes(onReference);
-    Map<Variant, List<Difference>> found = new EnumMap<>(Variant.class);
-    Map<Variant, Plan> plans = new EnumMap<>(Variant.class);
-    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
-    try {
-      Map<Variant, Future<List<Difference>>> tasks = new EnumMap<>(Variant.class);
-      for (Variant variant : Variant.values()) {
-        if (!Proof.plays(variant.id())) {
-          continue;
-        }
-        Plan plan =
-            plan(
-                catalogue,
-                rowsOf(knownOf(variant, known)),
-                census.casesDecidedBy(variant.id()),
-                whole,
-                each -> ((each.id().hashCode() ^ variant.id().hashCode()) & 3) == 0);
-        plans.put(variant, plan);
-        tasks.put(
-            variant, workers.submit(() -> differences(variant, plan, reference, watching, census)));
-      }
-      for (Map.Entry<Variant, Future<List<Difference>>> task : tasks.entrySet()) {
-        found.put(task.getKey(), task.getValue().get());
-      }
-    } finally {
-      workers.shutdownNow();
-    }
-    found.replaceAll(
-        (variant, differences) ->
-            known.isEmpty() || lines(differences).equals(knownOf(variant, known))
-                ? differences
-                : differences(
-                    variant,
-                    Optional.ofNullable(plans.get(variant)).orElseThrow(),
-                    reference,
-                    watching,
-                    census));
-    return new VariantMatrix(found.values().stream().flatMap(List::stream).toList());
+    List<Contest<Difference>> contests =
+        Arrays.stream(Variant.values())
+            .filter(variant -> Proof.plays(variant.id()))
+            .map(
+                variant -> {
+                  List<String> ofThis = knownOf(variant, known);
+                  Plan plan =
+                      plan(
+                          catalogue,
+                          rowsOf(ofThis),
+                          census.casesDecidedBy(variant.id()),
+                          whole,
+                          each -> ((each.id().hashCode() ^ variant.id().hashCode()) & 3) == 0);
+                  return new Contest<>(
+                      variant.id(),
+                      plan,
+                      plan,
+                      ofThis,
+                      (rows, listener) ->
+                          differences(variant, rows, reference, watching, listener));
+                })
+            .toList();
+    List<String> order = onReference.stream().map(Result::id).toList();
+    return new VariantMatrix(
+        Contest.play(contests, census).stream()
+            .sorted(
+                Comparator.comparing(Difference::variant)
+                    .thenComparingInt(difference -> order.indexOf(difference.row())))
+            .toList());
   }
 
   private static List<String> knownOf(Variant variant, List<String> known) {
@@ -156,10 +143,9 @@ record VariantMatrix(List<Difference> differences) {
       Plan plan,
       Map<String, String> reference,
       Set<String> watching,
-      Census census) {
+      RunListener listener) {
     ServerOptions options = ServerOptions.defaults().withDecisions(variant.decisions());
-    return Arena.against(
-            options, settingsFor(variant), plan, Waits.DEFAULT, census.on(variant.id()))
+    return Arena.against(options, settingsFor(variant), plan, Waits.DEFAULT, listener)
         .results()
         .stream()
         .filter(result -> !outcome(result).equals(reference.get(result.id())))

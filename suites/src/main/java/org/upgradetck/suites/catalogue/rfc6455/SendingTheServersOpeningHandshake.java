@@ -93,9 +93,9 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
                       row("accept-begins-with-slash", "AAAAAAAAAAAAAAAAAAAACQ=="),
                       row("accept-of-letters-and-digits", "AAAAAAAAAAAAAAAAAAAAAw=="),
                       row("accept-ends-in-capital-a", "AAAAAAAAAAAAAAAAAAAACw=="),
-                      row("accept-ends-in-capital-e", "AAAAAAAAAAAAAAAAAAAACQ=="),
-                      row("accept-ends-in-capital-i", "AAAAAAAAAAAAAAAAAAAAAA=="),
-                      row("accept-ends-in-capital-m", "AAAAAAAAAAAAAAAAAAAAAw=="),
+                      row("accept-ends-in-capital-e", "AAAAAAAAAAAAAAAAAAAANw=="),
+                      row("accept-ends-in-capital-i", "AAAAAAAAAAAAAAAAAAAACg=="),
+                      row("accept-ends-in-capital-m", "AAAAAAAAAAAAAAAAAAAAJQ=="),
                       row("accept-ends-in-capital-q", "AAAAAAAAAAAAAAAAAAAAIw=="),
                       row("accept-ends-in-capital-u", "AAAAAAAAAAAAAAAAAAAABA=="),
                       row("accept-ends-in-capital-y", "AAAAAAAAAAAAAAAAAAAABQ=="),
@@ -104,7 +104,7 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
                       row("accept-ends-in-k", "AAAAAAAAAAAAAAAAAAAAAg=="),
                       row("accept-ends-in-o", "AAAAAAAAAAAAAAAAAAAAHA=="),
                       row("accept-ends-in-s", "AAAAAAAAAAAAAAAAAAAADQ=="),
-                      row("accept-ends-in-w", "AAAAAAAAAAAAAAAAAAAAAQ=="),
+                      row("accept-ends-in-w", "AAAAAAAAAAAAAAAAAAAAIA=="),
                       row("accept-ends-in-0", "AAAAAAAAAAAAAAAAAAAACA=="),
                       row("accept-ends-in-4", "AAAAAAAAAAAAAAAAAAAABw=="),
                       row("accept-ends-in-8", "AAAAAAAAAAAAAAAAAAAALg=="),
@@ -127,7 +127,8 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
               Mutant.ACCEPT_URL_SAFE,
               Mutant.ACCEPT_UNPADDED,
               Mutant.ACCEPT_LAST_DIGIT_SHIFTED,
-              Mutant.ACCEPT_ON_TWO_LINES)
+              Mutant.ACCEPT_ON_TWO_LINES,
+              Mutant.KEY_OF_EQUAL_OCTETS_REFUSED)
           .usually(
               "The hash is made over the decoded key or over other white space than was sent,"
                   + " has a wrong GUID, or is printed as hexadecimal digits.",

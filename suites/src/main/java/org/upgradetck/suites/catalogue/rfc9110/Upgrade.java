@@ -236,5 +236,5 @@ public final class Upgrade extends Chapter {
           .usually(
               "The version of the request is not looked at, or only to decide about keep-alive.",
               "Ignore Upgrade in a request of HTTP/1.0.")
-          .provedBy(Mutant.SWITCHES_HTTP_1_0);
+          .provedBy(Mutant.SWITCHES_HTTP_1_0, Mutant.OTHER_HOSTS_HUNG_UP_ON);
 }

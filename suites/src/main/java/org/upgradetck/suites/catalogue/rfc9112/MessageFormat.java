@@ -37,5 +37,5 @@ public final class MessageFormat extends Chapter {
               "The first line is skipped or split at its spaces without a look at the words.",
               "Take a first line only when it is a method, a request-target and HTTP/1.1, and answer"
                   + " 400 otherwise.")
-          .provedBy(Mutant.FIRST_LINE_UNREAD);
+          .provedBy(Mutant.FIRST_LINE_UNREAD, Mutant.UNREADABLE_ANSWERED_IN_TLS);
 }

@@ -267,8 +267,7 @@ public final class MessageParsing extends Chapter {
           .provedBy(
               Mutant.REFUSES_WITH_500,
               Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE,
-              Mutant.UNREADABLE_SWITCHED,
-              Mutant.UNREADABLE_ANSWERED_IN_TLS);
+              Mutant.UNREADABLE_SWITCHED);
 
   final Case prefaceOfHttp2IsSpokenToOrRefused =
       may("A server may speak HTTP/2 to whom begins with its preface, or refuse it.")
