@@ -95,6 +95,7 @@ final class Census {
     Map<String, String> deciders =
         kept.stream()
             .map(line -> line.split("\t", -1))
+            .filter(cells -> !cells[2].isEmpty())
             .collect(Collectors.toMap(cells -> cells[0] + cells[1], cells -> cells[2]));
     all =
         catalogue.cases().stream()
