@@ -63,9 +63,9 @@ final class Census {
       this.known = known;
     }
 
-    /** Whether it matters if that server decides it, too. */
-    boolean isOpenFor(String server) {
-      return decidedBy.isEmpty()
+    /** Whether it matters if that server decides it: only who is asked is looked at. */
+    boolean isOpenFor(String server, boolean anew) {
+      return (anew && decidedBy.isEmpty())
           || (known.filter(server::equals).isPresent() && !decidedBy.equals(known));
     }
 
@@ -77,7 +77,7 @@ final class Census {
 
     /** Whoever is known to decide it is named for good, so that the table stands still. */
     synchronized void decide(String server) {
-      if (isOpenFor(server)) {
+      if (isOpenFor(server, true)) {
         decidedBy = Optional.of(server);
       }
     }
@@ -85,13 +85,17 @@ final class Census {
 
   private final List<Entry> all;
   private final Map<String, List<Entry>> ofCase;
+  private final boolean anew;
 
   /**
    * A census in which nothing is decided yet.
    *
    * @param kept the table that is kept of it: who is known to decide what
+   * @param anew whether all servers are asked; if not, then each element is asked of that server
+   *     alone that is known to decide it, which is a hundred times less to judge
    */
-  Census(Catalogue catalogue, List<String> kept) {
+  Census(Catalogue catalogue, List<String> kept, boolean anew) {
+    this.anew = anew;
     Map<String, String> deciders =
         kept.stream()
             .map(line -> line.split("\t", -1))
@@ -189,7 +193,7 @@ final class Census {
     @Override
     public void weighed(CatalogueCase of, Function<Case, Judgement> asIf) {
       for (Entry each : ofCase.getOrDefault(of.id(), List.of())) {
-        if (each.isOpenFor(server)
+        if (each.isOpenFor(server, anew)
             && !decided.contains(each)
             && each.element.isDecidedBy(of, asIf)) {
           decided.add(each);

@@ -1,13 +1,9 @@
 package org.upgradetck.suites.proof;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,34 +37,33 @@ record Contest<F extends Contest.Finding>(
     List<F> play(Plan plan, RunListener listener);
   }
 
-  /** Servers on the wire at the same time: most of their time they wait. */
-  private static final int AT_ONCE = 12;
+  /** Begins a contest; what is begun first is played first. */
+  Begun<F> begin(ExecutorService workers, Census census) {
+    return new Begun<>(this, census, workers.submit(() -> look(plan, census)));
+  }
 
   /**
-   * Plays all contests side by side. The cases that come to anything else than what is known are
-   * played once more with nothing beside them, and only that counts, so that what differs is not
-   * the doing of the load.
+   * A contest that is being played beside others.
    *
-   * @return what was found, in the order of the contests
+   * @param contest the contest
+   * @param census what hears it
+   * @param first what is seen of it beside the others
    */
-  static <F extends Finding> List<F> play(List<Contest<F>> contests, Census census)
-      throws InterruptedException, ExecutionException {
-    ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
-    Map<Contest<F>, Future<Seen<F>>> tasks = new LinkedHashMap<>();
-    Map<Contest<F>, Seen<F>> seen = new LinkedHashMap<>();
-    try {
-      for (Contest<F> contest : contests) {
-        tasks.put(contest, workers.submit(() -> contest.look(contest.plan(), census)));
-      }
-      for (Map.Entry<Contest<F>, Future<Seen<F>>> task : tasks.entrySet()) {
-        seen.put(task.getKey(), task.getValue().get());
-      }
-    } finally {
-      workers.shutdownNow();
+  record Begun<F extends Finding>(Contest<F> contest, Census census, Future<Seen<F>> first) {
+
+    /** Waits until this is played. */
+    void await() throws InterruptedException, ExecutionException {
+      first.get();
     }
-    List<F> found = new ArrayList<>();
-    seen.forEach((contest, first) -> found.addAll(contest.confirmed(first, census)));
-    return found;
+
+    /**
+     * What was found. To be asked when all is played: the cases that come to anything else than
+     * what is known are played once more with nothing beside them, and only that counts, so that
+     * what differs is not the doing of the load.
+     */
+    List<F> found() throws InterruptedException, ExecutionException {
+      return contest.confirmed(first.get(), census);
+    }
   }
 
   private Seen<F> look(Plan rows, Census census) {
@@ -121,5 +116,5 @@ record Contest<F extends Contest.Finding>(
   }
 
   /** What was found, and what it would have been with less expected. */
-  private record Seen<F>(List<F> found, Census.Hearing hearing) {}
+  record Seen<F>(List<F> found, Census.Hearing hearing) {}
 }

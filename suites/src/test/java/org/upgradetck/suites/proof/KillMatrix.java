@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.upgradetck.fixtures.target.Waits;
@@ -47,22 +46,25 @@ record KillMatrix(List<Kill> kills) {
   }
 
   /**
-   * Plays all mutants side by side: every row, or a sample of them. That is, against each mutant,
-   * all rows of the cases that name it or are known to find it, and the first row of every second
-   * one of the others that are not slow, drawn by their names.
+   * All mutants: every row, or a sample of them. That is, against each mutant, all rows of the
+   * cases that name it or are known to find it, and the first row of every second one of the others
+   * that are not slow, drawn by their names.
    */
-  static KillMatrix play(List<String> known, Catalogue catalogue, Census census, boolean whole)
-      throws InterruptedException, ExecutionException {
+  static List<Contest<Kill>> contests(
+      List<String> known, Catalogue catalogue, Census census, boolean whole) {
     // Those that are played row by row take longest, and begin first.
-    List<Contest<Kill>> contests =
-        Arrays.stream(Mutant.values())
-            .filter(mutant -> Proof.plays(mutant.id()))
-            .sorted(Comparator.comparing(Mutant::remembers).reversed())
-            .map(mutant -> contest(mutant, knownOf(mutant, known), catalogue, census, whole))
-            .toList();
+    return Arrays.stream(Mutant.values())
+        .filter(mutant -> Proof.plays(mutant.id()))
+        .sorted(Comparator.comparing(Mutant::remembers).reversed())
+        .map(mutant -> contest(mutant, knownOf(mutant, known), catalogue, census, whole))
+        .toList();
+  }
+
+  /** The matrix of what was found, whatever its order. */
+  static KillMatrix of(List<Kill> found, Catalogue catalogue) {
     List<String> order = catalogue.cases().stream().map(CatalogueCase::id).toList();
     return new KillMatrix(
-        Contest.play(contests, census).stream()
+        found.stream()
             .sorted(
                 Comparator.comparingInt((Kill kill) -> order.indexOf(kill.caseId()))
                     .thenComparing(Kill::mutant))

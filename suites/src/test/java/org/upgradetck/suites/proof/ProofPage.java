@@ -34,7 +34,7 @@ final class ProofPage {
     this.kills = table(Proof.KILLS);
     this.variants = table(Proof.VARIANTS);
     this.expectations = table(Proof.EXPECTATIONS);
-    this.census = new Census(catalogue, Files.readAllLines(Proof.EXPECTATIONS));
+    this.census = new Census(catalogue, Files.readAllLines(Proof.EXPECTATIONS), false);
   }
 
   private static List<String[]> table(Path file) throws IOException {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,50 +55,51 @@ record VariantMatrix(List<Difference> differences) {
   }
 
   /**
-   * Plays all variants side by side: every row, or a sample of them. That is, for each variant, the
-   * rows that are known to differ, and the first row of every fourth case that is not slow, drawn
-   * by their names, so that each case meets dozens of variants.
+   * All variants: every row, or a sample of them. That is, for each variant, the rows that are
+   * known to differ, and the first row of every fourth case that is not slow, drawn by their names,
+   * so that each case meets dozens of variants.
    *
    * @param onReference what the rows come to on the reference server
    */
-  static VariantMatrix play(
+  static List<Contest<Difference>> contests(
       List<String> known,
       Catalogue catalogue,
       List<Result> onReference,
       Census census,
-      boolean whole)
-      throws InterruptedException, ExecutionException {
+      boolean whole) {
     Set<String> watching =
         catalogue.cases().stream()
             .filter(each -> each.declaration().watch().isPresent())
             .map(CatalogueCase::id)
             .collect(Collectors.toSet());
     Map<String, String> reference = outcomes(onReference);
-    List<Contest<Difference>> contests =
-        Arrays.stream(Variant.values())
-            .filter(variant -> Proof.plays(variant.id()))
-            .map(
-                variant -> {
-                  List<String> ofThis = knownOf(variant, known);
-                  Plan plan =
-                      plan(
-                          catalogue,
-                          rowsOf(ofThis),
-                          census.casesDecidedBy(variant.id()),
-                          whole,
-                          each -> ((each.id().hashCode() ^ variant.id().hashCode()) & 3) == 0);
-                  return new Contest<>(
-                      variant.id(),
-                      plan,
-                      plan,
-                      ofThis,
-                      (rows, listener) ->
-                          differences(variant, rows, reference, watching, listener));
-                })
-            .toList();
+    return Arrays.stream(Variant.values())
+        .filter(variant -> Proof.plays(variant.id()))
+        .map(
+            variant -> {
+              List<String> ofThis = knownOf(variant, known);
+              Plan plan =
+                  plan(
+                      catalogue,
+                      rowsOf(ofThis),
+                      census.casesDecidedBy(variant.id()),
+                      whole,
+                      each -> ((each.id().hashCode() ^ variant.id().hashCode()) & 3) == 0);
+              return new Contest<>(
+                  variant.id(),
+                  plan,
+                  plan,
+                  ofThis,
+                  (rows, listener) -> differences(variant, rows, reference, watching, listener));
+            })
+        .toList();
+  }
+
+  /** The matrix of what was found, whatever its order. */
+  static VariantMatrix of(List<Difference> found, List<Result> onReference) {
     List<String> order = onReference.stream().map(Result::id).toList();
     return new VariantMatrix(
-        Contest.play(contests, census).stream()
+        found.stream()
             .sorted(
                 Comparator.comparing(Difference::variant)
                     .thenComparingInt(difference -> order.indexOf(difference.row())))
