@@ -85,6 +85,7 @@ final class AfterSwitch {
     private Optional<Message> answer = Optional.empty();
     private Frame latest = Frame.pong(Bytes.EMPTY);
     private Optional<Bytes> likePong = Optional.empty();
+    private boolean silent;
     private boolean closeSent;
 
     Following(Conversation conversation, Sent sent, Duration most, RandomGenerator random) {
@@ -127,14 +128,20 @@ final class AfterSwitch {
     }
 
     private Optional<Switch.Proof> answered(Dialogue.Turn turn, Dialogue.Awaited awaited) {
-      Optional<Switch.Proof> other = insteadOf(patience.forPong(), () -> isAnswer(awaited));
+      // Who was silent once for as long as an answer may take is not waited for as long again.
+      Duration within = silent ? waits.quietFor() : patience.forPong();
+      Optional<Switch.Proof> other = insteadOf(within, () -> isAnswer(awaited));
       if (other.isPresent() || !isRight(awaited)) {
         unheard.add(turn);
       }
+      boolean timedOut =
+          other
+              .filter(proof -> proof instanceof Switch.Proof.Nothing)
+              .map(proof -> ((Switch.Proof.Nothing) proof).end() == End.TIMED_OUT)
+              .orElse(false);
+      silent |= timedOut;
       // A target that is only silent may still answer the fence.
-      return other.filter(
-          proof ->
-              !(proof instanceof Switch.Proof.Nothing nothing) || nothing.end() != End.TIMED_OUT);
+      return timedOut ? Optional.empty() : other;
     }
 
     private boolean isAnswer(Dialogue.Awaited awaited) {
