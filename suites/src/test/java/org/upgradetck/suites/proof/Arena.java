@@ -26,7 +26,7 @@ final class Arena {
   private static final long SEED = 6455;
 
   /** Rows on the wire at the same time. */
-  private static final int AT_ONCE = 64;
+  private static final int AT_ONCE = 24;
 
   private Arena() {}
 

@@ -39,7 +39,7 @@ record Contest<F extends Contest.Finding>(
 
   /** Begins a contest; what is begun first is played first. */
   Begun<F> begin(ExecutorService workers, Census census) {
-    return new Begun<>(this, census, workers.submit(() -> look(plan, census)));
+    return new Begun<>(this, census, workers.submit(() -> first(census)));
   }
 
   /**
@@ -66,6 +66,12 @@ record Contest<F extends Contest.Finding>(
     }
   }
 
+  /** What watches the whole run may see too little of it in a part. */
+  private Seen<F> first(Census census) {
+    Seen<F> seen = look(plan, census);
+    return !plan.equals(whole) && watches(doubted(seen.found())) ? look(whole, census) : seen;
+  }
+
   private Seen<F> look(Plan rows, Census census) {
     Census.Hearing hearing = census.of(server);
     return new Seen<>(bout.play(rows, hearing), hearing);
@@ -77,11 +83,7 @@ record Contest<F extends Contest.Finding>(
     if (doubted.isEmpty()) {
       return first.found();
     }
-    boolean watched =
-        whole.cases().stream()
-            .anyMatch(
-                each -> doubted.contains(each.id()) && each.declaration().watch().isPresent());
-    Plan again = watched ? whole : only(doubted);
+    Plan again = watches(doubted) ? whole : only(doubted);
     Seen<F> alone = look(again, census);
     alone.hearing().countsExcept(Set.of());
     Set<String> played =
@@ -90,6 +92,11 @@ record Contest<F extends Contest.Finding>(
             first.found().stream().filter(each -> !played.contains(each.caseId())),
             alone.found().stream())
         .toList();
+  }
+
+  private boolean watches(Set<String> cases) {
+    return whole.cases().stream()
+        .anyMatch(each -> cases.contains(each.id()) && each.declaration().watch().isPresent());
   }
 
   /** The cases of which something else was found than what is known. */
@@ -112,7 +119,7 @@ record Contest<F extends Contest.Finding>(
   }
 
   private Plan only(Set<String> cases) {
-    return new Plan(plan.rows().stream().filter(row -> cases.contains(row.of().id())).toList());
+    return new Plan(whole.rows().stream().filter(row -> cases.contains(row.of().id())).toList());
   }
 
   /** What was found, and what it would have been with less expected. */
