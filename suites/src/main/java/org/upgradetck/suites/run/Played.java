@@ -22,6 +22,8 @@ import org.upgradetck.suites.select.PlannedRow;
  * @param again the control asked for again
  * @param suspect whether what was seen may be owed to another row, or the row left the target
  *     without a sign of life: it has to be played again, alone
+ * @param controlStruck whether nothing is said of the row because its control may have suffered
+ *     from another row: if the control holds alone, the row has to be played again
  * @param asIf judges what was seen as if the case were declared otherwise, where that says
  *     something
  */
@@ -34,6 +36,7 @@ record Played(
     Optional<Take> byItself,
     Optional<Take> again,
     boolean suspect,
+    boolean controlStruck,
     Optional<Function<Case, Judgement>> asIf) {
 
   /** A row that was not played. */
@@ -47,6 +50,7 @@ record Played(
         Optional.empty(),
         Optional.empty(),
         false,
+        false,
         Optional.empty());
   }
 
@@ -58,7 +62,7 @@ record Played(
   /** The same row with this judgement in place of its own. */
   Played judged(Judgement other) {
     return new Played(
-        planned, other, millis, control, row, byItself, again, false, Optional.empty());
+        planned, other, millis, control, row, byItself, again, false, false, Optional.empty());
   }
 
   /**

@@ -77,8 +77,9 @@ final class RowStage {
     again.ifPresent(take -> watchers.observe(planned.id(), take));
     boolean gone = odd && again.map(take -> take.last().isLifeless()).orElse(false);
     boolean struck = row.exchanges().stream().anyMatch(Exchange::mayHaveBeenStruck);
-    Optional<String> controlMissed =
-        missed(setting.control(), control).or(() -> neverSwitched(setting));
+    Optional<String> ownMissed = missed(setting.control(), control);
+    Optional<String> controlMissed = ownMissed.or(() -> neverSwitched(setting));
+    boolean controlStruck = ownMissed.isPresent() && control.last().mayHaveBeenStruck();
     Function<Case, Judgement> asIf =
         declaration ->
             Judge.judge(
@@ -112,6 +113,7 @@ final class RowStage {
         byItself,
         again,
         gone || struck,
+        controlStruck,
         saysNothing ? Optional.empty() : Optional.of(asIf));
   }
 
@@ -135,6 +137,12 @@ final class RowStage {
     Take handshake =
         player.play(Script.of(Base.OPENING_HANDSHAKE), castFor(planned.of(), planned.id()));
     return !handshake.last().isLifeless();
+  }
+
+  /** Whether the control of a case holds when nothing is played beside it. */
+  boolean controlHolds(PlannedRow planned) {
+    Control demanded = planned.of().declaration().setting().control();
+    return demanded.heldBy(playControlOnce(planned.of()).last());
   }
 
   private Optional<Judgement> unmetNeed(PlannedRow planned) {

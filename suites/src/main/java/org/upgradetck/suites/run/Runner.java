@@ -1,6 +1,7 @@
 package org.upgradetck.suites.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,7 +199,7 @@ public final class Runner {
           throw new IllegalStateException("could not play " + failed.row().id(), failed.cause());
         }
         Played played = ((Message.Done) message.get()).played();
-        if (played.suspect()) {
+        if (played.suspect() || played.controlStruck()) {
           suspects.add(played);
         } else {
           keep(played);
@@ -231,9 +232,18 @@ public final class Runner {
      */
     private void retry(List<Played> suspects) {
       boolean gone = false;
+      Map<String, Boolean> controls = new HashMap<>();
       for (Played suspect : suspects) {
         if (workers.isShutdown()) {
           return;
+        }
+        if (!suspect.suspect()
+            && (gone
+                || !controls.computeIfAbsent(
+                    suspect.planned().of().id(), id -> stage.controlHolds(suspect.planned())))) {
+          // What the control shows alone, once for all rows of the case, is its own.
+          keep(suspect);
+          continue;
         }
         gone = gone || !recovers(suspect.planned());
         if (gone) {

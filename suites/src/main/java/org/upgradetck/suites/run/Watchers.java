@@ -133,6 +133,7 @@ final class Watchers {
             Optional.empty(),
             Optional.empty(),
             false,
+            false,
             Optional.empty());
       }
       if (controlMissed.isPresent()) {

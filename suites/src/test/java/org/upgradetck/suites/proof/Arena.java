@@ -25,8 +25,11 @@ final class Arena {
   /** Fixed, so that the same keys are sent in every build: some faults show with some keys only. */
   private static final long SEED = 6455;
 
-  /** Rows on the wire at the same time. */
+  /** Rows on the wire at the same time, where other servers are played beside this one. */
   private static final int AT_ONCE = 24;
+
+  /** Rows on the wire at the same time where all that they do is wait. */
+  private static final int WAITING_AT_ONCE = 64;
 
   private Arena() {}
 
@@ -59,7 +62,7 @@ final class Arena {
   /** Runs the plan against whatever listens there. */
   static Runner.Completed against(
       URI uri, Settings settings, Plan plan, Waits waits, RunListener listener) {
-    return against(uri, settings, plan, waits, AT_ONCE, listener);
+    return against(uri, settings, plan, waits, WAITING_AT_ONCE, listener);
   }
 
   private static Runner.Completed against(
