@@ -16,6 +16,7 @@ import org.upgradetck.suites.language.Control;
 import org.upgradetck.suites.language.Feature;
 import org.upgradetck.suites.language.Setting;
 import org.upgradetck.suites.play.Exchange;
+import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.play.Patience;
 import org.upgradetck.suites.play.Player;
 import org.upgradetck.suites.play.Scene;
@@ -75,7 +76,12 @@ final class RowStage {
             ? Optional.of(player.play(setting.base(), own))
             : Optional.empty();
     again.ifPresent(take -> watchers.observe(planned.id(), take));
-    boolean gone = odd && again.map(take -> take.last().isLifeless()).orElse(false);
+    boolean gone =
+        again
+            .map(Take::last)
+            .filter(
+                one -> one.outcome() instanceof Outcome.NotConnected || (odd && one.isLifeless()))
+            .isPresent();
     boolean struck = row.exchanges().stream().anyMatch(Exchange::mayHaveBeenStruck);
     Optional<String> ownMissed = missed(setting.control(), control);
     Optional<String> controlMissed = ownMissed.or(() -> neverSwitched(setting));

@@ -302,7 +302,12 @@ class RunnerTest {
                   }
                 })) {
       Runner.Completed completed =
-          run(early.uri(), PACE, selected("rfc9112/6/*#ping-in-a-segment-*"), new Stop());
+          run(
+              early.uri(),
+              PACE,
+              selected("rfc9112/6/*#ping-in-a-segment-*"),
+              new Stop(),
+              Waits.DEFAULT);
 
       assertThat(completed.results()).extracting(Result::verdict).containsOnly(Verdict.PASS);
       assertThat(octets).hasValue(12);
@@ -501,7 +506,12 @@ class RunnerTest {
   }
 
   private static Runner.Completed run(URI uri, Pace pace, Plan plan, Stop stop) throws Exception {
-    Target target = Target.parse(uri.toString()).withWaits(SHORT);
+    return run(uri, pace, plan, stop, SHORT);
+  }
+
+  private static Runner.Completed run(URI uri, Pace pace, Plan plan, Stop stop, Waits waits)
+      throws Exception {
+    Target target = Target.parse(uri.toString()).withWaits(waits);
     return new Runner(Dialler.to(target), cast(target), pace).run(plan, RunListener.NONE, stop);
   }
 
