@@ -7,6 +7,7 @@ import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.CatalogueCase;
+import org.upgradetck.suites.play.Exchange;
 import org.upgradetck.suites.play.Take;
 import org.upgradetck.suites.select.PlannedRow;
 
@@ -54,9 +55,13 @@ record Played(
         Optional.empty());
   }
 
-  /** Whether the control, asked for again behind the row, found nobody there. */
+  /**
+   * Whether the control, asked for again behind something odd, found nobody there. Behind what is
+   * not odd its absence is no death, and is judged.
+   */
   boolean leavesTargetLifeless() {
-    return again.map(take -> take.last().isLifeless()).orElse(false);
+    return row.stream().flatMap(take -> take.exchanges().stream()).anyMatch(Exchange::isOdd)
+        && again.map(take -> take.last().isLifeless()).orElse(false);
   }
 
   /** The same row with this judgement in place of its own. */

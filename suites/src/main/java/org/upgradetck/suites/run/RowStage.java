@@ -16,7 +16,6 @@ import org.upgradetck.suites.language.Control;
 import org.upgradetck.suites.language.Feature;
 import org.upgradetck.suites.language.Setting;
 import org.upgradetck.suites.play.Exchange;
-import org.upgradetck.suites.play.Outcome;
 import org.upgradetck.suites.play.Patience;
 import org.upgradetck.suites.play.Player;
 import org.upgradetck.suites.play.Scene;
@@ -76,11 +75,12 @@ final class RowStage {
             ? Optional.of(player.play(setting.base(), own))
             : Optional.empty();
     again.ifPresent(take -> watchers.observe(planned.id(), take));
-    boolean gone =
+    boolean gone = odd && again.map(take -> take.last().isLifeless()).orElse(false);
+    boolean againStruck =
         again
             .map(Take::last)
-            .filter(
-                one -> one.outcome() instanceof Outcome.NotConnected || (odd && one.isLifeless()))
+            .filter(Exchange::isLifeless)
+            .filter(Exchange::mayHaveBeenStruck)
             .isPresent();
     boolean struck = row.exchanges().stream().anyMatch(Exchange::mayHaveBeenStruck);
     Optional<String> ownMissed = missed(setting.control(), control);
@@ -118,7 +118,7 @@ final class RowStage {
         Optional.of(row),
         byItself,
         again,
-        gone || struck,
+        gone || struck || againStruck,
         controlStruck,
         saysNothing ? Optional.empty() : Optional.of(asIf));
   }
