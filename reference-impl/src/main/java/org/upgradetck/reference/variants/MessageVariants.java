@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.upgradetck.reference.Decisions;
@@ -20,6 +21,7 @@ final class MessageVariants {
 
   private static final int FRAGMENT_OCTETS = 3;
   private static final int STORED_OCTETS = 20;
+  private static final int LATE_MILLIS = 500;
   private static final byte[] END_OF_FLUSH = {0, 0, (byte) 0xFF, (byte) 0xFF};
 
   private MessageVariants() {}
@@ -28,6 +30,25 @@ final class MessageVariants {
 
   static Decisions noAnswer() {
     return answering((usual, message) -> List.of());
+  }
+
+  static Decisions emptyTextsUnanswered() {
+    return answering(
+        (usual, message) -> {
+          if (message.kind() == Opcode.TEXT && message.payload().length == 0) {
+            return List.of();
+          }
+          pause();
+          return usual;
+        });
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(LATE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static Decisions textReversed() {

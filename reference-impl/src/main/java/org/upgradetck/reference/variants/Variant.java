@@ -612,6 +612,11 @@ public enum Variant {
       MessageVariants::noAnswer,
       "RFC 6455, section 1.2",
       "Nothing says that a message is to be answered."),
+  EMPTY_TEXTS_UNANSWERED(
+      "Says nothing to an empty text, and answers any other half a second late.",
+      MessageVariants::emptyTextsUnanswered,
+      "RFC 6455, section 1.2",
+      "Nothing says that a message is to be answered, nor how fast."),
   TEXT_REVERSED(
       "Answers a text by the same from behind.",
       MessageVariants::textReversed,

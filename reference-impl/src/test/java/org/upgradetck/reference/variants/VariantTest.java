@@ -66,6 +66,7 @@ class VariantTest {
           handshake() + octets(Wire.frame(0x2, new byte[40])),
           handshake() + octets(Wire.ping("one")) + octets(Wire.ping("two")),
           handshake() + octets(Wire.text("x".repeat(5_000))),
+          handshake() + octets(Wire.text("")),
           handshake() + octets(Wire.frame(0x89, 0, new byte[0])),
           handshake("Origin: http://evil.example"),
           handshakeWith(VERSION, "Sec-WebSocket-Version: 99"),

@@ -123,7 +123,7 @@ public final class Spoken {
               if (fault.isPresent()) {
                 return Finding.broken("a message came of which " + fault.get());
               }
-              if (after.isProved() && talk.unheard().stream().allMatch(Spoken::isEmptyText)) {
+              if (after.isProved() && talk.unheard().stream().allMatch(Spoken::mayStayAway)) {
                 return Finding.met("all came back but an empty text, as the target may have it");
               }
               if (talk.heard().size() < talk.said().size()) {
@@ -138,6 +138,10 @@ public final class Spoken {
             }));
   }
 
+  private static boolean mayStayAway(Dialogue.Turn turn) {
+    return turn.awaited().filter(Dialogue.Awaited::mayStayAway).isPresent();
+  }
+
   /** Texts as short as that which the survey saw come back are shortened by no application. */
   private static boolean isShortened(Dialogue.Turn turn, Bytes heard) {
     return turn.awaited().orElseThrow() instanceof Dialogue.Awaited.Text text
@@ -145,11 +149,6 @@ public final class Spoken {
         && !heard.isEmpty()
         && text.payload().length() > heard.length()
         && text.payload().startsWith(heard);
-  }
-
-  /** What is made of a text without a character is the application's choice. */
-  private static boolean isEmptyText(Dialogue.Turn turn) {
-    return turn.awaited().equals(Optional.of(new Dialogue.Awaited.Text(Bytes.EMPTY)));
   }
 
   /** Answers each Ping with a Pong of its octets. */

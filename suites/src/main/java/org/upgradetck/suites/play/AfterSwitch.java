@@ -128,7 +128,8 @@ final class AfterSwitch {
     }
 
     private Optional<Switch.Proof> answered(Dialogue.Turn turn, Dialogue.Awaited awaited) {
-      // Who was silent once for as long as an answer may take is not waited for as long again.
+      // Who owed an answer and was silent for as long as it may take is not waited for as long
+      // again.
       Duration within = silent ? waits.quietFor() : patience.forPong();
       Optional<Switch.Proof> other = insteadOf(within, () -> isAnswer(awaited));
       if (other.isPresent() || !isRight(awaited)) {
@@ -136,10 +137,12 @@ final class AfterSwitch {
       }
       boolean timedOut =
           other
-              .filter(proof -> proof instanceof Switch.Proof.Nothing)
-              .map(proof -> ((Switch.Proof.Nothing) proof).end() == End.TIMED_OUT)
-              .orElse(false);
-      silent |= timedOut;
+              .filter(
+                  proof ->
+                      proof instanceof Switch.Proof.Nothing nothing
+                          && nothing.end() == End.TIMED_OUT)
+              .isPresent();
+      silent |= timedOut && !awaited.mayStayAway();
       // A target that is only silent may still answer the fence.
       return timedOut ? Optional.empty() : other;
     }

@@ -34,6 +34,11 @@ public record Dialogue(Lines lines, boolean closes) {
 
   /** What a turn waits for. */
   public sealed interface Awaited {
+    /** Whether it may lawfully stay away: what is made of an empty text is the application's. */
+    default boolean mayStayAway() {
+      return equals(new Text(Bytes.EMPTY));
+    }
+
     /** A whole message of text with this payload, compressed or not. */
     record Text(Bytes payload) implements Awaited {}
 
