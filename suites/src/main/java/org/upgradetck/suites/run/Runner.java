@@ -234,7 +234,7 @@ public final class Runner {
       boolean gone = false;
       Map<String, Boolean> controls = new HashMap<>();
       for (Played suspect : suspects) {
-        if (workers.isShutdown()) {
+        if (workers.isShutdown() || isOver()) {
           return;
         }
         if (!suspect.suspect()
@@ -261,6 +261,11 @@ public final class Runner {
                   : alone);
         }
       }
+    }
+
+    /** Whether the rest is left: what is asked here beside the workers ends with them. */
+    private boolean isOver() {
+      return stop.isRequested() || System.nanoTime() >= deadline;
     }
 
     private String lastSeenIn(Played suspect) {

@@ -7,8 +7,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,17 @@ import org.upgradetck.suites.survey.Survey;
 @Timeout(60)
 class RunnerTest {
 
+  private static final String BASE_HANDSHAKE =
+      String.join(
+          "\r\n",
+          "GET \\S+ HTTP/1.1",
+          "Host: .*",
+          "Upgrade: websocket",
+          "Connection: Upgrade",
+          "Sec-WebSocket-Key: \\S+",
+          "Sec-WebSocket-Version: 13",
+          "",
+          "");
   private static final Waits SHORT = new Waits(Duration.ofMillis(500), Duration.ofMillis(100));
   private static final String REFUSED_EARLY =
       "HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n";
@@ -471,6 +484,49 @@ class RunnerTest {
       assertThat(completed.results()).hasSameSizeAs(everything().rows());
       assertThat(completed.results())
           .extracting(Result::reason)
+          .anyMatch(reason -> reason.contains("the deadline of 3 s was over"));
+    }
+  }
+
+  /** The controls of hundreds of rows are struck, and each of them is then waited for, alone. */
+  @Test
+  void deadlineEndsTheAskingForStruckControls() throws Exception {
+    Plan refused = selected("rfc9112/5/**", "rfc9112/5.1/**", "rfc9112/6.3/**", "rfc6455/4.2.1/**");
+    AtomicBoolean surveyed = new AtomicBoolean();
+    Map<String, Integer> asked = new ConcurrentHashMap<>();
+    try (ScriptedServer moody =
+        ScriptedServer.start(
+            (connection, head) -> {
+              boolean handshake = head.matches(BASE_HANDSHAKE);
+              if (handshake && !surveyed.get()) {
+                upgrade(connection, head);
+              } else if (!handshake) {
+                ScriptedServer.send(
+                    connection, "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+              } else if (asked.merge(head, 1, Integer::sum) > 2) {
+                connection.getInputStream().read();
+              }
+            })) {
+      Target target = Target.parse(moody.uri().toString()).withWaits(SHORT);
+      Runner.Completed completed =
+          new Runner(Dialler.to(target), cast(target), new Pace(64, Duration.ofSeconds(3)))
+              .run(
+                  refused,
+                  new RunListener() {
+                    @Override
+                    public void surveyed(Survey survey) {
+                      surveyed.set(true);
+                    }
+
+                    @Override
+                    public void judged(Result result) {}
+                  },
+                  new Stop());
+
+      assertThat(completed.results()).hasSameSizeAs(refused.rows());
+      assertThat(completed.results())
+          .extracting(Result::reason)
+          .anyMatch(reason -> reason.startsWith("no control: "))
           .anyMatch(reason -> reason.contains("the deadline of 3 s was over"));
     }
   }
