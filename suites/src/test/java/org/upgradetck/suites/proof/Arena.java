@@ -25,35 +25,45 @@ final class Arena {
   /** Fixed, so that the same keys are sent in every build: some faults show with some keys only. */
   private static final long SEED = 6455;
 
-  /** Rows on the wire at the same time, where other servers are played beside this one. */
-  private static final int AT_ONCE = 24;
+  /** Rows on the wire at the same time: as many as for whoever runs the suite. */
+  private static final int AT_ONCE = 64;
 
-  /** Rows on the wire at the same time where all that they do is wait. */
-  private static final int WAITING_AT_ONCE = 64;
+  /** Rows on the wire at the same time where a dozen other servers are played beside this one. */
+  private static final int AT_ONCE_BESIDE_OTHERS = 24;
 
   private Arena() {}
 
   /** Runs the plan against the reference server. */
   static Runner.Completed againstReference(Plan plan, Waits waits, RunListener listener) {
-    return against(ServerOptions.defaults(), Settings.BUNDLED, plan, waits, listener);
+    return against(ServerOptions.defaults(), Settings.BUNDLED, plan, waits, AT_ONCE, listener);
   }
 
   /** Runs the plan against a mutant; against one that remembers, row by row. */
   static Runner.Completed against(Mutant mutant, Plan plan, Waits waits, RunListener listener) {
-    ServerOptions options = ServerOptions.defaults().withDecisions(mutant.decisions());
-    int atOnce = mutant.remembers() ? 1 : AT_ONCE;
-    try (ReferenceServer server = ReferenceServer.start(options)) {
-      return against(server.uri(), Settings.BUNDLED, plan, waits, atOnce, listener);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return against(
+        ServerOptions.defaults().withDecisions(mutant.decisions()),
+        Settings.BUNDLED,
+        plan,
+        waits,
+        mutant.remembers() ? 1 : AT_ONCE_BESIDE_OTHERS,
+        listener);
   }
 
   /** Runs the plan against a reference server with such options, of which that is said. */
   static Runner.Completed against(
       ServerOptions options, Settings settings, Plan plan, Waits waits, RunListener listener) {
+    return against(options, settings, plan, waits, AT_ONCE_BESIDE_OTHERS, listener);
+  }
+
+  private static Runner.Completed against(
+      ServerOptions options,
+      Settings settings,
+      Plan plan,
+      Waits waits,
+      int atOnce,
+      RunListener listener) {
     try (ReferenceServer server = ReferenceServer.start(options)) {
-      return against(server.uri(), settings, plan, waits, AT_ONCE, listener);
+      return against(server.uri(), settings, plan, waits, atOnce, listener);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,7 +72,7 @@ final class Arena {
   /** Runs the plan against whatever listens there. */
   static Runner.Completed against(
       URI uri, Settings settings, Plan plan, Waits waits, RunListener listener) {
-    return against(uri, settings, plan, waits, WAITING_AT_ONCE, listener);
+    return against(uri, settings, plan, waits, AT_ONCE, listener);
   }
 
   private static Runner.Completed against(

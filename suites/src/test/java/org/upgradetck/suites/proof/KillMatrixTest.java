@@ -16,7 +16,7 @@ import org.upgradetck.suites.language.CatalogueCase;
 
 /**
  * The proof that the cases can fail, and fail for the right reason. The whole matrix is kept in
- * {@code kill-proof.mutants().tsv}; the command in {@code CONTRIBUTING.md} writes it anew, and its
+ * {@code kill-matrix.tsv}; the command in {@code CONTRIBUTING.md} writes it anew, and its
  * difference is to be read line by line.
  */
 @Execution(ExecutionMode.CONCURRENT)
