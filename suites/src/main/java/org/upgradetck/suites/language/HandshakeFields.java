@@ -118,13 +118,15 @@ public final class HandshakeFields {
   private static Variation eachWith(List<Change> changes) {
     List<Row> rows = new ArrayList<>();
     for (Change change : changes) {
-      for (String name : NAMES) {
-        rows.add(
-            new Row(
-                label(name) + "+" + change.key(),
-                name + " " + change.words(),
-                Variation.editing((request, cast) -> request.mapping(name, change.edit()))));
-      }
+      NAMES.stream()
+          .filter(change::alters)
+          .map(
+              name ->
+                  new Row(
+                      label(name) + "+" + change.key(),
+                      name + " " + change.words(),
+                      Variation.editing((request, cast) -> request.mapping(name, change.edit()))))
+          .forEach(rows::add);
       rows.add(
           new Row(
               "all+" + change.key(),
@@ -145,5 +147,11 @@ public final class HandshakeFields {
     return name.substring(name.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private record Change(String key, String words, UnaryOperator<FieldLine> edit) {}
+  private record Change(String key, String words, UnaryOperator<FieldLine> edit) {
+    /** A name that is spelled like this anyhow would make a row out of the control. */
+    boolean alters(String name) {
+      FieldLine line = FieldLine.of(name, "");
+      return !edit.apply(line).equals(line);
+    }
+  }
 }

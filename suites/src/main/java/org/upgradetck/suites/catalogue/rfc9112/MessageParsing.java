@@ -255,7 +255,7 @@ public final class MessageParsing extends Chapter {
               notSwitched().orFail(),
               oneOf(
                   outcome("refuses them", refusedWith(400, 501, 505)),
-                  outcome("speaks the protocol that they are of", answeredInAnotherProtocol()),
+                  outcome("answers in another protocol than HTTP", answeredInAnotherProtocol()),
                   outcome("ends the connection", endedUnanswered())),
               stillAcceptsTheControl())
           .exclusive()
