@@ -143,7 +143,8 @@ class CommandLineIT {
               }
               CannedServer.send(connection, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
             })) {
-      Program.Ended ended = Program.run(folder, server.uri(), "--out", "out");
+      Program.Ended ended =
+          Program.run(folder, server.uri(), "--out", "out", "--select", "rfc6455/4.4/**");
 
       assertThat(ended.code()).as(ended.out()).isEqualTo(5);
       assertThat(ended.err()).contains("Cannot write the reports").doesNotContain("\tat ");
@@ -179,7 +180,7 @@ class CommandLineIT {
     String redirection = "HTTP/1.1 302 Found\r\nLocation: " + location + "\r\n\r\n";
     try (CannedServer server =
         CannedServer.start((connection, head) -> CannedServer.send(connection, redirection))) {
-      Program.Ended ended = Program.run(folder, server.uri());
+      Program.Ended ended = Program.run(folder, server.uri(), "--select", "rfc6455/4.4/**");
 
       assertThat(ended.code()).isEqualTo(4);
       assertThat(ended.err()).contains("answered 302", "redirects to").doesNotContain("hidden");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
@@ -14,17 +17,21 @@ import org.upgradetck.suites.run.RunListener;
 
 /**
  * The reference server passes the whole catalogue, slow cases too, time after time, while something
- * else keeps every processor busy. Twice, or as often as {@code proof.repeats} says.
+ * else keeps every processor busy: three times beside the rest of the proof, or as often as {@code
+ * proof.repeats} says, beside threads that do nothing else.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ReferenceTest {
 
-  private static final int REPEATS = Integer.getInteger("proof.repeats", 2);
+  private static final Optional<Integer> ASKED_FOR =
+      Optional.ofNullable(Integer.getInteger("proof.repeats"));
+  private static final int REPEATS = ASKED_FOR.orElse(3);
 
   @Test
   void passesEverythingTimeAfterTime() throws InterruptedException {
     Map<Integer, List<String>> differing = new TreeMap<>();
     List<String> first = List.of();
-    Load load = new Load(Runtime.getRuntime().availableProcessors());
+    Load load = new Load(ASKED_FOR.isPresent() ? Runtime.getRuntime().availableProcessors() : 0);
     try {
       for (int run = 1; run <= REPEATS; run++) {
         List<Result> results =
