@@ -2,11 +2,16 @@ package org.upgradetck.suites.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -14,52 +19,60 @@ import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.run.RunListener;
+import org.upgradetck.suites.select.Plan;
 
 /**
- * The reference server passes the whole catalogue, slow cases too, time after time, while something
- * else keeps every processor busy: three times beside the rest of the proof, or as often as {@code
- * proof.repeats} says, beside threads that do nothing else.
+ * The reference server passes the whole catalogue, slow cases too, time after time, while every
+ * processor is busy: two runs for each at the same time, each against a server of its own. Four
+ * times, or as often as {@code proof.repeats} says.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ReferenceTest {
 
-  private static final Optional<Integer> ASKED_FOR =
-      Optional.ofNullable(Integer.getInteger("proof.repeats"));
-  private static final int REPEATS = ASKED_FOR.orElse(3);
+  private static final int REPEATS = Integer.getInteger("proof.repeats", 4);
 
   @Test
-  void passesEverythingTimeAfterTime() throws InterruptedException {
-    Map<Integer, List<String>> differing = new TreeMap<>();
-    List<String> first = List.of();
-    Load load = new Load(ASKED_FOR.isPresent() ? Runtime.getRuntime().availableProcessors() : 0);
+  void passesEverythingTimeAfterTime() throws Exception {
+    Plan everything = Proof.everything();
+    ExecutorService pool =
+        Executors.newFixedThreadPool(2 * Runtime.getRuntime().availableProcessors());
     try {
-      for (int run = 1; run <= REPEATS; run++) {
-        List<Result> results =
-            Arena.againstReference(Proof.everything(), Waits.DEFAULT, RunListener.NONE).results();
-        List<String> verdicts = results.stream().map(ReferenceTest::verdict).toList();
-        if (run == 1) {
-          first = verdicts;
-          assertThat(results)
-              .hasSameSizeAs(Proof.everything().rows())
-              .filteredOn(
-                  result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.INFO)
-              .extracting(ReferenceTest::verdict)
-              .isEmpty();
-        }
-        List<String> before = first;
+      Callable<List<Result>> play =
+          () -> Arena.againstReference(everything, Waits.DEFAULT, RunListener.NONE).results();
+      List<Future<List<Result>>> runs = new ArrayList<>();
+      for (Callable<List<Result>> each : Collections.nCopies(REPEATS, play)) {
+        runs.add(pool.submit(each));
+      }
+
+      List<Result> first = runs.get(0).get();
+      assertThat(first)
+          .hasSameSizeAs(everything.rows())
+          .filteredOn(
+              result -> result.verdict() != Verdict.PASS && result.verdict() != Verdict.INFO)
+          .extracting(ReferenceTest::verdict)
+          .isEmpty();
+      Set<String> expected = Set.copyOf(verdicts(first));
+      Map<Integer, List<String>> differing = new TreeMap<>();
+      for (int run = 1; run < runs.size(); run++) {
         List<String> others =
-            verdicts.stream().filter(verdict -> !before.contains(verdict)).toList();
+            verdicts(runs.get(run).get()).stream()
+                .filter(verdict -> !expected.contains(verdict))
+                .toList();
         if (!others.isEmpty()) {
-          differing.put(run, others);
+          differing.put(run + 1, others);
         }
       }
+      System.out.printf(
+          "Repeated: %d runs on the reference server under load, %d differ%n",
+          REPEATS, differing.size());
+      assertThat(differing).isEmpty();
     } finally {
-      load.end();
+      pool.shutdownNow();
     }
-    System.out.printf(
-        "Repeated: %d runs on the reference server under load, %d differ%n",
-        REPEATS, differing.size());
-    assertThat(differing).isEmpty();
+  }
+
+  private static List<String> verdicts(List<Result> results) {
+    return results.stream().map(ReferenceTest::verdict).toList();
   }
 
   /** What a row came to; where the text leaves a choice, the choice too. */
@@ -67,30 +80,5 @@ class ReferenceTest {
     return result.verdict() == Verdict.PASS
         ? result.id() + " pass"
         : result.id() + " " + result.verdict().label() + " " + result.reason();
-  }
-
-  /** Threads that do nothing, as fast as they can. */
-  private static final class Load {
-
-    private final AtomicBoolean over = new AtomicBoolean();
-
-    Load(int count) {
-      for (int i = 0; i < count; i++) {
-        Thread thread =
-            new Thread(
-                () -> {
-                  while (!over.get()) {
-                    Thread.onSpinWait();
-                  }
-                },
-                "load-" + i);
-        thread.setDaemon(true);
-        thread.start();
-      }
-    }
-
-    void end() {
-      over.set(true);
-    }
   }
 }
