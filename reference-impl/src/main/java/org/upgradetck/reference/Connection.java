@@ -6,16 +6,14 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upgradetck.reference.deflate.Agreement;
 import org.upgradetck.reference.framing.Session;
 import org.upgradetck.reference.http.BodyReader;
 import org.upgradetck.reference.http.Field;
+import org.upgradetck.reference.http.HttpDate;
 import org.upgradetck.reference.http.OctetReader;
 import org.upgradetck.reference.http.RefusedMessage;
 import org.upgradetck.reference.http.Reply;
@@ -32,10 +30,6 @@ final class Connection implements Runnable {
   // back before the client has read it (RFC 9112 9.6).
   private static final Duration LINGER_TIME = Duration.ofSeconds(1);
   private static final long LINGER_OCTETS = 8L * 1024 * 1024;
-
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-          .withZone(ZoneOffset.UTC);
 
   // How long behind its deadline a connection is given up: reading keeps deadlines by itself, so
   // such a peer does not read what is sent to it.
@@ -196,7 +190,7 @@ final class Connection implements Runnable {
 
   /** RFC 9110 6.6.1. */
   private Response dated(Response response) {
-    return response.with("Date", DATE.format(clock.instant()));
+    return response.with("Date", HttpDate.of(clock.instant()));
   }
 
   private void write(Response response, Request request, OutputStream out) throws IOException {
@@ -211,7 +205,7 @@ final class Connection implements Runnable {
   }
 
   private void speakWebSocket(Outcome outcome, OutputStream out) throws IOException {
-    in.replaceBuffered(decisions.earlyOctets(in.buffered()));
+    in.replaceBuffered(decisions.earlyOctets(in.taken(), in.buffered()));
     Optional<Agreement> agreement =
         outcome instanceof Outcome.Accepted accepted ? accepted.agreement() : Optional.empty();
     Session open = new Session(in, out, decisions, agreement, limits.messageOctets());

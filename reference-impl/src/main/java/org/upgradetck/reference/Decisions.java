@@ -292,8 +292,12 @@ public class Decisions implements ReadingDecisions, FramingDecisions {
     return response.switchesProtocols();
   }
 
-  /** The octets behind an accepted handshake that the frames begin with: all of them. */
-  public byte[] earlyOctets(byte[] behind) {
+  /**
+   * The octets behind an accepted handshake that the frames begin with: all of them.
+   *
+   * @param before how many octets came on the connection before them
+   */
+  public byte[] earlyOctets(long before, byte[] behind) {
     return behind;
   }
 

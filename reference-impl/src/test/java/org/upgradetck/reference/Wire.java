@@ -36,6 +36,12 @@ public final class Wire {
     return request("GET /chat HTTP/1.1", Stream.concat(LINES.stream(), Stream.of(more)).toList());
   }
 
+  /** A handshake with so many octets. */
+  public static String handshakeOf(int octets) {
+    String filler = "X-Filler: ";
+    return handshake(filler + "a".repeat(octets - handshake(filler).length()));
+  }
+
   /** A handshake with other lines in the place of one. */
   public static String handshakeWith(String line, String... others) {
     return request(

@@ -22,6 +22,7 @@ public final class OctetReader {
   private byte[] buffer = new byte[BUFFER_OCTETS];
   private int next;
   private int end;
+  private long received;
   private volatile long deadline;
 
   /** Reads from the socket, each wait bounded by the idle time. */
@@ -95,6 +96,11 @@ public final class OctetReader {
     }
   }
 
+  /** How many octets have been read off the connection, those that wait left out. */
+  public long taken() {
+    return received - (end - next);
+  }
+
   /** Whether octets that have arrived wait to be read. */
   public boolean hasBuffered() {
     return next < end;
@@ -121,6 +127,7 @@ public final class OctetReader {
     int count = in.read(buffer, 0, buffer.length);
     next = 0;
     end = Math.max(count, 0);
+    received += end;
     return count > 0;
   }
 }

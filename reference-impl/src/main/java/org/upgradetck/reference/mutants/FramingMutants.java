@@ -12,7 +12,7 @@ final class FramingMutants {
   static Decisions earlyFramesLost() {
     return new Decisions() {
       @Override
-      public byte[] earlyOctets(byte[] behind) {
+      public byte[] earlyOctets(long before, byte[] behind) {
         return new byte[0];
       }
     };

@@ -751,8 +751,7 @@ public enum Mutant {
       "Sends more content than Content-Length says.",
       AnswerMutants::contentLongerThanItsLength,
       unseen(),
-      "RFC9110-2.2-1",
-      "RFC9112-6.3-9"),
+      "RFC9110-2.2-1"),
   HEAD_ANSWERED_WITH_CONTENT(
       "Answers HEAD with content.",
       AnswerMutants::headAnsweredWithContent,
@@ -767,7 +766,7 @@ public enum Mutant {
       "Sends more content than it announces, and says that it ends the connection with it.",
       AnswerMutants::contentLongerThanItsLengthAtTheEnd,
       unseen(),
-      "RFC9112-6.3-9"),
+      "RFC9110-2.2-1"),
   DATE_MISSING("Answers without Date.", AnswerMutants::dateMissing, unseen(), "RFC9110-6.6.1-1"),
   ALLOW_MISSING(
       "Answers 405 without Allow.",
@@ -1942,7 +1941,30 @@ public enum Mutant {
       "Refuses a key whose octets are all the same, as if nobody had drawn it.",
       KeyMutants::keyOfEqualOctetsRefused,
       unseen(),
-      "RFC6455-4.2.1-15");
+      "RFC6455-4.2.1-15"),
+
+  // What shows in the right place only
+  EARLY_FRAMES_LOST_AT_A_BUFFERS_END(
+      "Loses frames behind a handshake, but only where its head ends with a buffer of 1024 octets.",
+      PipeliningMutants::earlyFramesLostAtABuffersEnd,
+      seen("FB72"),
+      "RFC6455-4.2.2-27"),
+  REFUSALS_ENDED_BY_CLOSE(
+      "Sends refusals without a length, and ends their content by closing.",
+      RefusalMutants::refusalsEndedByClose,
+      unseen(),
+      "RFC9112-6.3-9"),
+  SERVER_ERRORS_UNEXPLAINED(
+      "Sends answers of the class 5xx without content.",
+      SenderMutants::serverErrorsUnexplained,
+      unseen(),
+      "RFC9110-15.6-1"),
+  RIGHT_ON_THE_FIRST_CONNECTIONS(
+      "Sends the right Accept on its first 20 connections, and the same wrong one on all others.",
+      StateMutants::rightOnTheFirstConnections,
+      unseen(),
+      Contagion.CONTAGIOUS,
+      "RFC6455-4.2.2-23");
 
   /** Whether a fault stays within the connection that met it. */
   private enum Contagion {

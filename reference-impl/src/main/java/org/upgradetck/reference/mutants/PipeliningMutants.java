@@ -18,6 +18,7 @@ import org.upgradetck.reference.http.Request;
 final class PipeliningMutants {
 
   private static final int A_BUFFER = 4096;
+  private static final int A_SMALL_BUFFER = 1024;
 
   private PipeliningMutants() {}
 
@@ -78,8 +79,17 @@ final class PipeliningMutants {
   static Decisions earlyOctetsBeyondABufferLost() {
     return new Decisions() {
       @Override
-      public byte[] earlyOctets(byte[] behind) {
+      public byte[] earlyOctets(long before, byte[] behind) {
         return Arrays.copyOf(behind, Math.min(behind.length, A_BUFFER));
+      }
+    };
+  }
+
+  static Decisions earlyFramesLostAtABuffersEnd() {
+    return new Decisions() {
+      @Override
+      public byte[] earlyOctets(long before, byte[] behind) {
+        return before % A_SMALL_BUFFER == 0 ? new byte[0] : behind;
       }
     };
   }

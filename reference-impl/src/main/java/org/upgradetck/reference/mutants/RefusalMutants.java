@@ -33,6 +33,10 @@ final class RefusalMutants {
     return refusing(Response::closingUnannounced);
   }
 
+  static Decisions refusalsEndedByClose() {
+    return refusing(response -> response.without("Content-Length").closing());
+  }
+
   static Decisions refusalBodyCut() {
     return refusing(
         response ->

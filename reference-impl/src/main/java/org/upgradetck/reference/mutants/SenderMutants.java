@@ -29,9 +29,17 @@ final class SenderMutants {
   }
 
   static Decisions errorsUnexplained() {
+    return unexplained(4);
+  }
+
+  static Decisions serverErrorsUnexplained() {
+    return unexplained(5);
+  }
+
+  private static Decisions unexplained(int statusClass) {
     return answering(
         response ->
-            response.status().code() / 100 == 4
+            response.status().code() / 100 == statusClass
                 ? response
                     .without("Content-Type")
                     .replacing("Content-Length", "0")

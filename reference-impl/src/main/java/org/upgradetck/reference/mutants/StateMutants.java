@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.http.Field;
 import org.upgradetck.reference.http.Reply;
@@ -67,12 +68,34 @@ final class StateMutants {
     return new SwappedKeys();
   }
 
+  static Decisions rightOnTheFirstConnections() {
+    return new RightAtFirst();
+  }
+
   static Decisions stopsAtAReset() {
     return new StopsAtAReset();
   }
 
   static Decisions handshakeNeverRecovers() {
     return new NeverRecovers();
+  }
+
+  /** Computes the Accept of all but the first connections over a key that was used up. */
+  private static final class RightAtFirst extends Decisions {
+    private static final int FIRST = 20;
+    private final AtomicInteger connections = new AtomicInteger();
+
+    @Override
+    public Decisions onConnection() {
+      return connections.incrementAndGet() <= FIRST
+          ? new Decisions()
+          : new Decisions() {
+            @Override
+            public String accept(String key) {
+              return super.accept("");
+            }
+          };
+    }
   }
 
   /** Takes the close option of a handshake for the end of the connection behind the 101. */

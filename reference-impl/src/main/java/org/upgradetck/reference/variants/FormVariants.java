@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.http.Field;
 import org.upgradetck.reference.http.Fields;
+import org.upgradetck.reference.http.HttpDate;
 import org.upgradetck.reference.http.HttpVersion;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
@@ -18,7 +19,6 @@ import org.upgradetck.reference.http.Status;
 /** Unusual forms of answers (RFC 9110 5, 7.6 to 7.8 and 15.2; RFC 9112 4 and 5). */
 final class FormVariants {
 
-  private static final String SOME_DAY = "Sun, 06 Nov 1994 08:49:37 GMT";
   private static final Status PROCESSING = new Status(102, "Processing");
   private static final Status EARLY_HINTS = new Status(103, "Early Hints");
 
@@ -100,7 +100,7 @@ final class FormVariants {
   }
 
   static Decisions dateInThe101() {
-    return Rewriting.switching(response -> response.with("Date", SOME_DAY));
+    return Rewriting.switching(response -> response.with("Date", HttpDate.now()));
   }
 
   static Decisions manyFieldsInThe101() {
@@ -150,7 +150,7 @@ final class FormVariants {
     return Rewriting.notSwitching(
         response ->
             response.fields().has("Upgrade")
-                ? response.replacing("Upgrade", "websocket, TLS/1.2")
+                ? response.replacing("Upgrade", "websocket, websocket/13")
                 : response);
   }
 

@@ -15,6 +15,7 @@ import org.upgradetck.reference.http.BodyFraming;
 import org.upgradetck.reference.http.Field;
 import org.upgradetck.reference.http.Fields;
 import org.upgradetck.reference.http.Grammar;
+import org.upgradetck.reference.http.HttpDate;
 import org.upgradetck.reference.http.HttpVersion;
 import org.upgradetck.reference.http.RefusedMessage;
 import org.upgradetck.reference.http.Reply;
@@ -278,9 +279,7 @@ final class ReadingVariants {
     return new Decisions() {
       @Override
       public Reply answer(Request request, Reply reply) {
-        return kind.test(request)
-            ? refusal.with("Date", "Sun, 06 Nov 1994 08:49:37 GMT").closing()
-            : reply;
+        return kind.test(request) ? refusal.with("Date", HttpDate.now()).closing() : reply;
       }
     };
   }

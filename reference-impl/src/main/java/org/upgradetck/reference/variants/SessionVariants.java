@@ -143,9 +143,9 @@ final class SessionVariants {
     private boolean early;
 
     @Override
-    public byte[] earlyOctets(byte[] behind) {
+    public byte[] earlyOctets(long before, byte[] behind) {
       early = behind.length > 0;
-      return super.earlyOctets(behind);
+      return super.earlyOctets(before, behind);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.upgradetck.reference.Decisions;
 import org.upgradetck.reference.http.Content;
 import org.upgradetck.reference.http.Fields;
+import org.upgradetck.reference.http.HttpDate;
 import org.upgradetck.reference.http.Reply;
 import org.upgradetck.reference.http.Reply.Response;
 import org.upgradetck.reference.http.Request;
@@ -18,8 +19,44 @@ final class StatusVariants {
 
   // An empty SETTINGS frame, and GOAWAY: no stream was looked at, and nothing is wrong (RFC 7540,
   // sections 6.5 and 6.8).
-  private static final byte[] SETTINGS_AND_GOAWAY = {
-    0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  /** SETTINGS; HEADERS with :status 200 that end the stream of the request; GOAWAY behind it. */
+  private static final byte[] HTTP_2_ANSWER = {
+    0,
+    0,
+    0,
+    4,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    1,
+    1,
+    5,
+    0,
+    0,
+    0,
+    1,
+    (byte) 0x88,
+    0,
+    0,
+    8,
+    7,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    1,
+    0,
+    0,
+    0,
+    0
   };
 
   private static final String CHAT = "/chat";
@@ -273,11 +310,21 @@ final class StatusVariants {
   }
 
   static Decisions everyExpectationFails() {
-    return Rewriting.answers(
-        (request, response) ->
-            request.expectation().isPresent()
-                ? instead(request, response, Status.EXPECTATION_FAILED)
-                : response);
+    return new Decisions() {
+      @Override
+      public Request understood(Request request) {
+        // Known as no other is, so that it fails before any content is asked for.
+        Fields fields = request.fields();
+        return request.expectation().isPresent()
+            ? request.withFields(fields.without("Expect").with("Expect", "nothing"))
+            : request;
+      }
+
+      @Override
+      public Response unknownExpectation() {
+        return Response.of(Status.EXPECTATION_FAILED, "This server meets no expectations.");
+      }
+    };
   }
 
   static Decisions unknownExpectationsIgnored() {
@@ -387,8 +434,8 @@ final class StatusVariants {
         if (!response.switchesProtocols() || !response.closes()) {
           return octets;
         }
-        byte[] all = Arrays.copyOf(octets, octets.length + SETTINGS_AND_GOAWAY.length);
-        System.arraycopy(SETTINGS_AND_GOAWAY, 0, all, octets.length, SETTINGS_AND_GOAWAY.length);
+        byte[] all = Arrays.copyOf(octets, octets.length + HTTP_2_ANSWER.length);
+        System.arraycopy(HTTP_2_ANSWER, 0, all, octets.length, HTTP_2_ANSWER.length);
         return all;
       }
 
@@ -428,7 +475,7 @@ final class StatusVariants {
     Response answer = Response.of(status, "No.").with("Date", usual.fields().combined("Date"));
     if (usual.switchesProtocols()) {
       // The 101 has no date and does not say whether the connection goes on.
-      answer = answer.replacing("Date", "Sun, 06 Nov 1994 08:49:37 GMT");
+      answer = answer.replacing("Date", HttpDate.now());
       return request.keepsAlive() ? answer : answer.closing();
     }
     return usual.closes() ? answer.closing() : answer;

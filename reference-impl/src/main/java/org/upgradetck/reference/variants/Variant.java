@@ -98,7 +98,7 @@ public enum Variant {
       "RFC 9110, section 7.8",
       "A server may advertise what it could upgrade to in any answer."),
   SEVERAL_PROTOCOLS_IN_426(
-      "Names another protocol behind websocket in its 426.",
+      "Names websocket without and with a version in its 426.",
       FormVariants::severalProtocolsIn426,
       "RFC 9110, section 15.5.22",
       "A 426 may name several protocols, in order of preference."),
@@ -154,7 +154,9 @@ public enum Variant {
       "Sends chunks with extensions, and trailer fields behind them.",
       ContentVariants::chunkedWithExtensionsAndTrailers,
       "RFC 9112, sections 7.1.1 and 7.1.2",
-      "A recipient ignores chunk extensions that it does not know, and may ignore trailers."),
+      "A recipient ignores chunk extensions that it does not know, and may ignore trailers, which"
+          + " the sender should announce.",
+      "RFC9110-6.6.2-1"),
   CONTENT_ENDED_BY_CLOSE(
       "Ends the content of its answers by closing, without a length.",
       ContentVariants::endedByClose,
@@ -169,6 +171,7 @@ public enum Variant {
       "An error should be explained, and need not be.",
       "RFC9110-15.5-1",
       "RFC2817-4.2-2",
+      "RFC9110-15.6-1",
       "RFC9110-15.6.6-1"),
   CONTENT_LONG(
       "Sends a long page of HTML with every answer.",
@@ -201,8 +204,8 @@ public enum Variant {
   HANDSHAKES_REFUSED_WITH_422(
       "Answers 422 to handshakes that are not well-formed.",
       StatusVariants::handshakesRefusedWith422,
-      "RFC 9110, section 15.5.21",
-      "422 says that what was asked is understood but cannot be done."),
+      "RFC 6455, section 4.2.1",
+      "What is no handshake gets a fitting error; which one, is the choice of the server."),
   FOREIGN_ORIGIN_ANSWERED_404(
       "Answers 404 to pages of an origin that it does not let in.",
       StatusVariants::foreignOriginAnswered404,
@@ -238,7 +241,9 @@ public enum Variant {
       "Answers 501 to methods that a resource does not allow.",
       StatusVariants::otherMethodsAnswered501,
       "RFC 9110, section 9.1",
-      "A server that implements no other method answers 501."),
+      "501 says that a method is not implemented for any resource; 405 is what a server should say"
+          + " of one that is, elsewhere.",
+      "RFC9110-9.1-3"),
   OTHER_METHODS_ANSWERED_400(
       "Answers 400 to methods that a resource does not allow.",
       StatusVariants::otherMethodsAnswered400,
@@ -268,7 +273,8 @@ public enum Variant {
       "Answers 405 to a HEAD of the endpoint, which allows GET only.",
       StatusVariants::headOfEndpointAnswered405,
       "RFC 9110, section 9.1",
-      "Which methods a resource allows is its own choice.",
+      "Only servers for general purposes have to serve HEAD; which methods a resource allows is its"
+          + " own choice.",
       "RFC9110-9.3.2-2"),
   OPTIONS_ANSWERED_204(
       "Answers OPTIONS with 204 and without Allow.",
@@ -325,7 +331,7 @@ public enum Variant {
       "Answers 417 to every request that expects something.",
       StatusVariants::everyExpectationFails,
       "RFC 9110, section 10.1.1",
-      "A request that expects 100-continue may be answered with a final status at once."),
+      "A server may answer a final status at once, before the content is there."),
   UNKNOWN_EXPECTATIONS_IGNORED(
       "Takes no notice of expectations that it does not know.",
       StatusVariants::unknownExpectationsIgnored,
@@ -347,10 +353,10 @@ public enum Variant {
       "RFC 9110, section 15.6.6",
       "505 is at hand for a version that is refused, but no server has to use it."),
   HTTP_2_TAKEN_AND_LEFT(
-      "Turns to HTTP/2 where it is asked to, and goes away before it answers.",
+      "Turns to HTTP/2 where it is asked to, answers there, and goes away.",
       StatusVariants::http2TakenAndLeft,
       "RFC 7540, sections 3.2 and 6.8",
-      "A server that speaks HTTP/2 may switch, and may go away at any time."),
+      "A server that speaks HTTP/2 may switch, and may go away at any time once it has answered."),
   EARLY_FRAMES_NOT_LIKED(
       "Closes with 1001 where frames came with the handshake.",
       SessionVariants::earlyFramesNotLiked,
@@ -364,8 +370,9 @@ public enum Variant {
   UNUSUAL_TARGETS_REDIRECTED(
       "Redirects from a target in the wrong form, or without a path, to the right one.",
       StatusVariants::unusualTargetsRedirected,
-      "RFC 9112, section 3.2",
-      "A target that is not well-formed may be answered with a redirection to the right one."),
+      "RFC 9112, section 3, and RFC 9110, section 15.4",
+      "What cannot be read may be answered with a redirection to what can, and any server may name"
+          + " another reference that it prefers."),
   // Reading requests
 
   BARE_LF_ENDS_A_LINE(
@@ -594,7 +601,8 @@ public enum Variant {
       "Writes spaces and tabs around each semicolon of an extension.",
       NegotiationVariants::agreementWithMuchSpace,
       "RFC 6455, section 9.1",
-      "The grammar is that of RFC 2616, which implies white space between the parts."),
+      "The grammar is that of RFC 2616, which implies white space between the parts; none is better.",
+      "RFC9110-5.6.3-3"),
   AGREEMENT_WITH_QUOTED_VALUE(
       "Writes the value of a parameter of an extension in quotes.",
       NegotiationVariants::agreementWithQuotedValue,
@@ -784,6 +792,7 @@ public enum Variant {
       SessionVariants::failsWithoutClose,
       "RFC 6455, section 7.1.7",
       "The Close frame should be sent, and need not be where the other side is beyond hope.",
+      "RFC6455-7.1.7-1",
       "RFC6455-10.7-4"),
   // On the way
 

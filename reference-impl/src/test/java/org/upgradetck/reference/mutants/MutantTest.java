@@ -45,6 +45,7 @@ class MutantTest {
           Mutant.EXPECT_NEVER_ANSWERED,
           Mutant.STOPS_AT_A_RESET,
           Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS,
+          Mutant.RIGHT_ON_THE_FIRST_CONNECTIONS,
           Mutant.HANDSHAKE_NEVER_RECOVERS,
           Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE,
           Mutant.CLOSE_LEAVES_THE_CONNECTION_OPEN,
@@ -196,6 +197,16 @@ class MutantTest {
       assertThat(Probe.VALID.outcome(server.uri())).isEqualTo(REFERENCE.get(Probe.VALID));
       assertThat(second.outcome(server.uri())).isNotEqualTo(REFERENCE.get(second)).contains(says);
       assertThat(mutant.remembers()).isTrue();
+    }
+  }
+
+  @Test
+  void firstTwentyConnectionsGetTheRightAccept() throws Exception {
+    try (ReferenceServer server = start(Mutant.RIGHT_ON_THE_FIRST_CONNECTIONS)) {
+      for (int connection = 1; connection <= 20; connection++) {
+        assertThat(Probe.VALID.outcome(server.uri())).isEqualTo(REFERENCE.get(Probe.VALID));
+      }
+      assertThat(Probe.VALID.outcome(server.uri())).isNotEqualTo(REFERENCE.get(Probe.VALID));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.upgradetck.reference.Wire.KEY_LINE;
 import static org.upgradetck.reference.Wire.UPGRADE;
 import static org.upgradetck.reference.Wire.VERSION;
 import static org.upgradetck.reference.Wire.handshake;
+import static org.upgradetck.reference.Wire.handshakeOf;
 import static org.upgradetck.reference.Wire.handshakeTo;
 import static org.upgradetck.reference.Wire.handshakeWith;
 import static org.upgradetck.reference.Wire.octets;
@@ -116,6 +117,7 @@ enum Probe {
   HOST_IN_CAPITALS(handshake().replace("Host: l", "Host: L")),
   LONG_HEAD(handshake("X-Long: " + "x".repeat(20_000))),
   EARLY_PING(handshake() + octets(Wire.ping("early"))),
+  EARLY_PING_BEHIND_A_FULL_BUFFER(handshakeOf(1024) + octets(Wire.ping("early"))),
   EARLY_PING_BEHIND_REFUSAL(handshakeWith(VERSION) + octets(Wire.ping("early"))),
   MALFORMED(handshake("X-Bad : x")),
   EXTENSIONS_MALFORMED(offer("permessage-deflate;")),

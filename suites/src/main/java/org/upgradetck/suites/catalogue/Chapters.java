@@ -58,6 +58,7 @@ import org.upgradetck.suites.catalogue.rfc9110.Methods;
 import org.upgradetck.suites.catalogue.rfc9110.MisdirectedRequests;
 import org.upgradetck.suites.catalogue.rfc9110.ProtocolVersion;
 import org.upgradetck.suites.catalogue.rfc9110.QuotedPairsOfSenders;
+import org.upgradetck.suites.catalogue.rfc9110.ServerErrorContent;
 import org.upgradetck.suites.catalogue.rfc9110.StatusCodes;
 import org.upgradetck.suites.catalogue.rfc9110.SwitchingProtocols;
 import org.upgradetck.suites.catalogue.rfc9110.Trace;
@@ -160,6 +161,7 @@ final class Chapters {
         new Unauthorized(),
         new MethodNotAllowed(),
         new UpgradeRequired(),
+        new ServerErrorContent(),
         new VersionNotSupported(),
         new MessageFormat(),
         new MessageParsing(),

@@ -3,6 +3,7 @@ package org.upgradetck.suites.expect;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.upgradetck.fixtures.http.Framing;
 import org.upgradetck.fixtures.http.Oddity.Kind;
 import org.upgradetck.fixtures.http.Response;
 import org.upgradetck.suites.play.Exchange;
@@ -86,6 +87,24 @@ public final class Grammar {
               ? Finding.met("complete")
               : Finding.broken(outcome.inWords());
         });
+  }
+
+  /**
+   * The content of an answer has a length or comes in chunks (RFC 9112, section 6.3); an answer
+   * without content has nothing to delimit.
+   */
+  public static Expectation contentDelimited() {
+    return Expectation.that(
+        "delimits the content of its answers by a length or by chunks",
+        scene ->
+            scene
+                .last()
+                .response()
+                .filter(
+                    response ->
+                        response.framing() == Framing.UNTIL_CLOSE && !response.body().isEmpty())
+                .map(response -> Finding.broken("content that only the end of the connection ends"))
+                .orElse(Finding.met("delimited")));
   }
 
   /** No list in these fields has an empty element. */

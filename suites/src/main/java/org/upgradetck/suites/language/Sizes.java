@@ -28,6 +28,18 @@ public final class Sizes {
         });
   }
 
+  /** A head of so many octets with its empty line, filled up with an unknown field. */
+  public static Variation headOf(int... octets) {
+    return each(
+        octets,
+        "a head of %s octets",
+        (request, size) -> {
+          Request open = request.with(FieldLine.of("X-Filler", ""));
+          int missing = Math.max(0, size - open.toBytes().length());
+          return request.with(FieldLine.of("X-Filler", "a".repeat(missing)));
+        });
+  }
+
   /** A Cookie of so many octets behind the other fields. */
   public static Variation cookieOf(int... octets) {
     return each(

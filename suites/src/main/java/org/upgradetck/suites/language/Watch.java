@@ -107,6 +107,14 @@ public record Watch(String key, String words, Predicate<Exchange> concerns) {
               status(exchange) / 100 == 4
                   && !exchange.request().startLine().method().asLatin1().equals("HEAD"));
 
+  public static final Watch EVERY_5XX_WITH_CONTENT =
+      new Watch(
+          "every-5xx",
+          "every 5xx of the run, but for those to a HEAD",
+          exchange ->
+              status(exchange) / 100 == 5
+                  && !exchange.request().startLine().method().asLatin1().equals("HEAD"));
+
   /**
    * Whether what came are frames indeed: any two octets look like one, so a Pong of our own octets
    * or a Close in its place has to be among them.

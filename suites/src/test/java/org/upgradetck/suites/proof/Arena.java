@@ -38,14 +38,16 @@ final class Arena {
     return against(ServerOptions.defaults(), Settings.BUNDLED, plan, waits, AT_ONCE, listener);
   }
 
-  /** Runs the plan against a mutant; against one that remembers, row by row. */
+  /**
+   * Runs the plan against a mutant; against one whose connections know of each other, row by row.
+   */
   static Runner.Completed against(Mutant mutant, Plan plan, Waits waits, RunListener listener) {
     return against(
         ServerOptions.defaults().withDecisions(mutant.decisions()),
         Settings.BUNDLED,
         plan,
         waits,
-        mutant.remembers() ? 1 : AT_ONCE_BESIDE_OTHERS,
+        mutant.remembers() || mutant.contagious() ? 1 : AT_ONCE_BESIDE_OTHERS,
         listener);
   }
 

@@ -64,6 +64,11 @@ record Contest<F extends Contest.Finding>(
     List<F> found() throws InterruptedException, ExecutionException {
       return contest.confirmed(first.get(), census);
     }
+
+    /** The cases that came to something else beside the others than what is known. */
+    Set<String> doubted() throws InterruptedException, ExecutionException {
+      return contest.doubted(first.get().found());
+    }
   }
 
   /** What watches the whole run may see too little of it in a part. */

@@ -141,6 +141,8 @@ record Proof(
     List<KillMatrix.Kill> kills = new ArrayList<>();
     List<VariantMatrix.Difference> differences = new ArrayList<>();
     long seen;
+    int again = 0;
+    int meetings = 0;
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<Contest.Begun<KillMatrix.Kill>> mutants =
@@ -155,6 +157,10 @@ record Proof(
         begun.await();
       }
       seen = System.nanoTime();
+      for (Contest.Begun<?> begun : Stream.concat(mutants.stream(), variants.stream()).toList()) {
+        again += begun.doubted().size();
+        meetings += begun.contest().plan().cases().size();
+      }
       for (Contest.Begun<KillMatrix.Kill> mutant : mutants) {
         kills.addAll(mutant.found());
       }
@@ -174,8 +180,9 @@ record Proof(
     }
     System.out.println(proof.inOneLine());
     System.out.printf(
-        "Played in %d s, of which %d s went into what differed%n",
-        seconds(began, System.nanoTime()), seconds(seen, System.nanoTime()));
+        "Played in %d s, of which %d s went into playing again, alone, the %d of %d meetings of a"
+            + " case and a server that differed from the tables beside the others%n",
+        seconds(began, System.nanoTime()), seconds(seen, System.nanoTime()), again, meetings);
     return proof;
   }
 
@@ -218,6 +225,7 @@ record Proof(
   /** How many lines differ from the tables that are kept, and rows of the reference that fail. */
   private long unexpected() throws IOException {
     return differing(mutants.lines(), kept(KILLS))
+        + differing(census.lines(), kept(EXPECTATIONS))
         + differing(variants.lines(), variants.expected(kept(VARIANTS), whole))
         + reference.stream()
             .filter(row -> row.verdict() != Verdict.PASS && row.verdict() != Verdict.INFO)

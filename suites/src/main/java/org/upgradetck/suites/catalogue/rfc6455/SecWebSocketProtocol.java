@@ -50,7 +50,10 @@ public final class SecWebSocketProtocol extends Chapter {
           .needs(SUBPROTOCOL)
           .tagged("subprotocol")
           .seenIn("FB32")
-          .provedBy(Mutant.PROTOCOL_FIRST_LINE_ONLY, Mutant.PROTOCOL_LAST_LINE_ONLY)
+          .provedBy(
+              Mutant.PROTOCOL_FIRST_LINE_ONLY,
+              Mutant.PROTOCOL_LAST_LINE_ONLY,
+              Mutant.PROTOCOL_LIST_ECHOED)
           .usually(
               "Only one line of the field is read: the first or the last one that the map of"
                   + " fields holds.",

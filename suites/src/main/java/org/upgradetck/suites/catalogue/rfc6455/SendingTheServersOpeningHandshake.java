@@ -283,7 +283,7 @@ public final class SendingTheServersOpeningHandshake extends Chapter {
           .exclusive()
           .tagged("key", "concurrency")
           .seenIn("FB23")
-          .provedBy(Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS)
+          .provedBy(Mutant.STATE_LEAKS_BETWEEN_CONNECTIONS, Mutant.RIGHT_ON_THE_FIRST_CONNECTIONS)
           .usually(
               "State of one handshake, such as a hash object or a buffer, is shared between"
                   + " connections.",

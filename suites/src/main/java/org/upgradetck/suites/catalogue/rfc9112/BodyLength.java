@@ -9,6 +9,7 @@ import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.expect.Answers.refusedWith;
 import static org.upgradetck.suites.expect.Answers.speaksWebSocket;
 import static org.upgradetck.suites.expect.Grammar.contentComplete;
+import static org.upgradetck.suites.expect.Grammar.contentDelimited;
 import static org.upgradetck.suites.expect.Grammar.grammarKept;
 import static org.upgradetck.suites.expect.OnTheConnection.answeredWith;
 import static org.upgradetck.suites.expect.OnTheConnection.contentIsNoFrame;
@@ -47,7 +48,7 @@ public final class BodyLength extends Chapter {
 
   final Case contentComesWhole =
       should("An answer is as long as it says.")
-          .covers("RFC9112-6.3-8", "RFC9112-6.3-9")
+          .covers("RFC9112-6.3-8")
           .watching(Watch.EVERY_ANSWER)
           .then(contentComplete())
           .tagged("framing")
@@ -58,6 +59,19 @@ public final class BodyLength extends Chapter {
                   + " out.",
               "Wait until the answer is written before the connection is ended, and count its"
                   + " octets and not its characters.");
+
+  final Case contentIsDelimited =
+      should(
+              "The content of an answer has a length or comes in chunks: where only the end of the"
+                  + " connection ends it, nobody can tell whether it came whole.")
+          .covers("RFC9112-6.3-9")
+          .watching(Watch.EVERY_ANSWER)
+          .then(contentDelimited())
+          .tagged("framing")
+          .provedBy(Mutant.REFUSALS_ENDED_BY_CLOSE)
+          .usually(
+              "The answer to what cannot be read is written by hand, past what counts its octets.",
+              "Send Content-Length with every answer, also with the shortest.");
 
   final Case lengthIsSaidOnceAndForAll =
       must("An answer has one valid length: not two, none beside Transfer-Encoding, and chunks of the"

@@ -8,6 +8,7 @@ import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.refused;
 import static org.upgradetck.suites.language.Pipelining.immediatelyFollowedByTheStartOf;
+import static org.upgradetck.suites.language.Sizes.headOf;
 import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.httpVersion;
@@ -88,6 +89,30 @@ public final class OptimisticData extends Chapter {
               "Octets that the HTTP parser has already read are dropped when the connection"
                   + " changes hands.",
               "Hand the rest of the HTTP parser's buffer to the WebSocket reader.");
+
+  final Case framesBehindAHeadThatFillsABufferAreNotLost =
+      disputed(
+              "A frame behind a handshake is kept and served where the head ends exactly with a"
+                  + " buffer, too; or the handshake is refused, or the connection closed.",
+              "RFC 6455, section 4.1: a client has to wait for the answer, so the fault began with"
+                  + " the client.")
+          .covers("RFC6455-4.2.2-27")
+          .given(openingHandshake())
+          .when(
+              headOf(512, 1024, 2048, 4096, 8192)
+                  .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
+          .then(
+              oneOf(
+                  outcome("serves it", earlyPingAnswered(PAYLOAD)),
+                  outcome("refuses the handshake", refused()),
+                  outcome("closes the connection", endedAfterSwitch())))
+          .tagged("early-octets")
+          .seenIn("FB72")
+          .provedBy(Mutant.EARLY_FRAMES_LOST_AT_A_BUFFERS_END)
+          .usually(
+              "Whether something stands behind the head is asked of a buffer that has just been"
+                  + " emptied.",
+              "Ask where the head ended, and hand on all that has been or will be read behind it.");
 
   final Case longFramesBehindAnAcceptedHandshakeAreNotLost =
       disputed(
