@@ -125,6 +125,8 @@ public final class Negotiated {
               key ->
                   List.of(key.split(",", -1))
                       .forEach(member -> fitting.add(AcceptKey.of(member.strip()))));
+          // RFC 2616, 2.2, which RFC 6455 goes back to, lets white space in a value become one SP.
+          keys.forEach(key -> fitting.add(AcceptKey.of(key.replaceAll("[ \t]+", " "))));
           fitting.add(AcceptKey.of(String.join(", ", keys)));
           fitting.add(AcceptKey.of(String.join(",", keys)));
           List<String> accepts = Answers.accepts(last);

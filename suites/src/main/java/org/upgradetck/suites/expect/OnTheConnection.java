@@ -3,6 +3,7 @@ package org.upgradetck.suites.expect;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.http.Response;
 import org.upgradetck.fixtures.websocket.Frame;
@@ -36,24 +37,42 @@ public final class OnTheConnection {
     return clause.except(
         scene ->
             first(scene).isAccepted()
-                ? Optional.of(Finding.unjudged("the first request was answered 101"))
+                ? Optional.of(Finding.inapplicable("the first request was answered 101"))
                 : Optional.empty());
   }
 
   /** Nothing that came behind the first request is answered. */
   public static Expectation nothingServedBehindTheFirst() {
+    return nothingServedBehindTheFirst(
+        "answers nothing that comes behind that request", later -> later.response().isPresent());
+  }
+
+  /**
+   * What comes behind the start of a chunk is data of the chunk. Where the chunk itself cannot be
+   * read, that may be said behind an answer that was given before, with 400 and the end.
+   */
+  public static Expectation nothingServedBehindTheChunk() {
+    return nothingServedBehindTheFirst(
+        "answers nothing that comes behind the start of the chunk",
+        later ->
+            later
+                .response()
+                .filter(response -> response.status() != 400 || !AnnouncedClose.in(response))
+                .isPresent());
+  }
+
+  private static Expectation nothingServedBehindTheFirst(String says, Predicate<Exchange> served) {
     return Expectation.that(
-        "answers nothing that comes behind that request",
+        says,
         scene -> {
           if (first(scene).isAccepted()) {
-            return Finding.unjudged("the target answered 101");
+            return Finding.inapplicable("the target answered 101");
           }
-          for (Exchange later : later(scene)) {
-            if (later.response().isPresent()) {
-              return Finding.broken("the next request was answered: " + status(later));
-            }
-          }
-          return Finding.met("no second answer came");
+          return later(scene).stream()
+              .filter(served)
+              .findFirst()
+              .map(later -> Finding.broken("the next request was answered: " + status(later)))
+              .orElse(Finding.met("no second answer came"));
         });
   }
 

@@ -139,6 +139,9 @@ public final class Runner {
     private final ExecutorService workers;
     private final Map<String, Result> results = new ConcurrentHashMap<>();
 
+    /** Whether the target died and did not come back. */
+    private boolean gone;
+
     Session(Survey survey, RunListener listener, Stop stop, long deadline, Plan plan) {
       this.survey = survey;
       this.listener = listener;
@@ -159,15 +162,21 @@ public final class Runner {
         String reason = "no control: the target " + survey.handshake().outcome().inWords();
         own.forEach(row -> keep(Played.not(row, Judgement.without(Verdict.INCONCLUSIVE, reason))));
       } else {
-        List<Played> suspects = new ArrayList<>();
         Predicate<PlannedRow> alone = row -> row.of().declaration().setting().exclusive();
-        sideBySide(own.stream().filter(alone.negate()).toList(), this::play, suspects);
-        own.stream().filter(alone).forEach(row -> sideBySide(List.of(row), this::play, suspects));
-        retry(suspects);
+        playAndRetry(own.stream().filter(alone.negate()).toList());
+        // Each with its own suspicion: what one of these does to the target is not to be laid on
+        // those that were played before.
+        own.stream().filter(alone).forEach(row -> playAndRetry(List.of(row)));
       }
       if (!stop.isRequested()) {
         watchers.judge(controlMissed()).forEach(this::keep);
       }
+    }
+
+    private void playAndRetry(List<PlannedRow> chosen) {
+      List<Played> suspects = new ArrayList<>();
+      sideBySide(chosen, this::play, suspects);
+      retry(suspects);
     }
 
     private Played play(PlannedRow row) {
@@ -231,7 +240,6 @@ public final class Runner {
      * own; when it stays dead, nobody can say which row it was.
      */
     private void retry(List<Played> suspects) {
-      boolean gone = false;
       Map<String, Boolean> controls = new HashMap<>();
       for (Played suspect : suspects) {
         if (workers.isShutdown() || isOver()) {

@@ -264,7 +264,10 @@ class DegenerateTargetsTest {
                 assertThat(result.conversations())
                     .flatExtracting("events")
                     .isNotEmpty()
-                    .satisfies(events -> assertThat(received(result)).startsWith("HTTP/1.1 101")));
+                    .satisfies(
+                        events ->
+                            assertThat(received(result.conversations()))
+                                .startsWith("HTTP/1.1 101")));
   }
 
   private static String received(List<ConversationRecord> conversations) {

@@ -177,7 +177,7 @@ public final class BodyLength extends Chapter {
               oneOf(
                   outcome("serves the frame", earlyPingAnswered(PAYLOAD)),
                   outcome("refuses the handshake", refused()),
-                  outcome("closes the connection", endedAfterSwitch())))
+                  outcome("switches and then closes the connection", endedAfterSwitch())))
           .tagged("framing", "early-octets")
           .usually(
               "Fields that speak of content make the server wait for content.",

@@ -1,6 +1,6 @@
 package org.upgradetck.suites.catalogue.rfc9112;
 
-import static org.upgradetck.suites.expect.OnTheConnection.nothingServedBehindTheFirst;
+import static org.upgradetck.suites.expect.OnTheConnection.nothingServedBehindTheChunk;
 import static org.upgradetck.suites.expect.TwoFramings.takesChunksLikeALength;
 import static org.upgradetck.suites.language.Content.octetsBehindTheHead;
 import static org.upgradetck.suites.language.Content.onceMeasuredOnceInChunks;
@@ -35,7 +35,7 @@ public final class ChunkedTransferCoding extends Chapter {
               chunkOfSize("ten-and-2-to-the-32", "10000000a"),
               chunkOfSize("ten-and-2-to-the-64", "1000000000000000a"),
               chunkOfSize("ten-and-2-to-the-128", "10000000000000000000000000000000a"))
-          .then(nothingServedBehindTheFirst())
+          .then(nothingServedBehindTheChunk())
           .tagged("framing", "security")
           .usually(
               "The digits are shifted into an integer, and what is shifted out is lost.",

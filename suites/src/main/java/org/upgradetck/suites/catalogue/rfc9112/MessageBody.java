@@ -9,7 +9,7 @@ import static org.upgradetck.suites.language.Content.chunked;
 import static org.upgradetck.suites.language.Content.content;
 import static org.upgradetck.suites.language.Words.must;
 import static org.upgradetck.suites.language.Words.openingHandshake;
-import static org.upgradetck.suites.language.Words.sentInPieces;
+import static org.upgradetck.suites.language.Words.sentWithPauses;
 
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.websocket.Frame;
@@ -41,7 +41,7 @@ public final class MessageBody extends Chapter {
               chunked("chunked-ping", Frame.ping(PAYLOAD)),
               chunked("chunked-empty"),
               content("ping-in-a-segment-of-its-own", Frame.ping(PAYLOAD))
-                  .and(sentInPieces("cut", "\r\n\r\n|")))
+                  .and(sentWithPauses("cut", 1, "\r\n\r\n|")))
           .then(
               contentIsNoFrame(PAYLOAD),
               oneOf(

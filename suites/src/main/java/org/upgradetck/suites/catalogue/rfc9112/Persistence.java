@@ -164,9 +164,13 @@ public final class Persistence extends Chapter {
           .given(openingHandshake())
           .when(
               afterOnTheSameConnection(
-                  "refused-version", openingHandshake(), header("Sec-WebSocket-Version").is("99")),
+                      "refused-version",
+                      openingHandshake(),
+                      header("Sec-WebSocket-Version").is("99"))
+                  .unlessTaken(header("Sec-WebSocket-Version").is("99")),
               afterOnTheSameConnection(
-                  "missing-key", openingHandshake(), header("Sec-WebSocket-Key").isMissing()),
+                      "missing-key", openingHandshake(), header("Sec-WebSocket-Key").isMissing())
+                  .unlessTaken(header("Sec-WebSocket-Key").isMissing()),
               afterOnTheSameConnection("plain-get", plainRequest()))
           .then(
               oneOf(

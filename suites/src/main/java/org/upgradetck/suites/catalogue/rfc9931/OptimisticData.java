@@ -81,7 +81,7 @@ public final class OptimisticData extends Chapter {
               oneOf(
                   outcome("serves it", earlyPingAnswered(PAYLOAD)),
                   outcome("refuses the handshake", refused()),
-                  outcome("closes the connection", endedAfterSwitch())))
+                  outcome("switches and then closes the connection", endedAfterSwitch())))
           .tagged("early-octets")
           .seenIn("FB72")
           .provedBy(Mutant.EARLY_FRAMES_LOST)
@@ -105,7 +105,7 @@ public final class OptimisticData extends Chapter {
               oneOf(
                   outcome("serves it", earlyPingAnswered(PAYLOAD)),
                   outcome("refuses the handshake", refused()),
-                  outcome("closes the connection", endedAfterSwitch())))
+                  outcome("switches and then closes the connection", endedAfterSwitch())))
           .tagged("early-octets")
           .seenIn("FB72")
           .provedBy(Mutant.EARLY_FRAMES_LOST_AT_A_BUFFERS_END)
@@ -134,7 +134,7 @@ public final class OptimisticData extends Chapter {
               oneOf(
                   outcome("serves it", earlyPingAnswered(PAYLOAD)),
                   outcome("refuses the handshake", refused()),
-                  outcome("closes the connection", endedAfterSwitch())))
+                  outcome("switches and then closes the connection", endedAfterSwitch())))
           .tagged("early-octets")
           .seenIn("FB72", "FB75")
           .usually(

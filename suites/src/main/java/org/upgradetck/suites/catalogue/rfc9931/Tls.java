@@ -40,7 +40,7 @@ public final class Tls extends Chapter {
                   .and(immediatelyFollowedByOctets("x", CLIENT_HELLO + "\r\n" + REQUEST)),
               header("Sec-WebSocket-Version")
                   .is(row("refused-version", "99"))
-                  .and(immediatelyFollowedByOctets("x", CLIENT_HELLO + "\r\n" + REQUEST)))
+                  .in(immediatelyFollowedByOctets("x", CLIENT_HELLO + "\r\n" + REQUEST)))
           .then(unlessItTurnedToTls(answeredAsPlainHttp(), onlyErrorsBehindTheRefusal()))
           .tagged("early-octets", "security")
           .usually(
