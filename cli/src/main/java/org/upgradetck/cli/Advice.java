@@ -1,10 +1,12 @@
 package org.upgradetck.cli;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.upgradetck.fixtures.http.Response;
 import org.upgradetck.reports.text.VisibleText;
-import org.upgradetck.suites.play.Exchange;
 import org.upgradetck.suites.play.Outcome;
+import org.upgradetck.suites.survey.Survey;
 
 /** What is wrong, and what to do, when the plain handshake did not lead to WebSocket. */
 final class Advice {
@@ -13,9 +15,22 @@ final class Advice {
 
   private Advice() {}
 
-  /** One or two lines; none when the handshake was all right. What the target sent is made safe. */
-  static List<String> on(Exchange handshake) {
-    return lines(handshake.outcome()).stream().map(line -> VisibleText.of(line, SHOWN)).toList();
+  /**
+   * Two or three lines; none when the handshake was all right. What the target sent is made safe.
+   */
+  static List<String> on(Survey survey) {
+    return Stream.concat(
+            lines(survey.handshake().outcome()).stream(),
+            survey
+                .lostUpgrade()
+                .map(words -> "Or does the upgrade not arrive? " + capital(words))
+                .stream())
+        .map(line -> VisibleText.of(line, SHOWN))
+        .toList();
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
   }
 
   private static List<String> lines(Outcome outcome) {

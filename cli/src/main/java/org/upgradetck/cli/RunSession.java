@@ -145,7 +145,7 @@ final class RunSession {
     out.print(TerminalReport.render(run, output.style(), Optional.of(where())));
     out.flush();
     survey.stream()
-        .flatMap(found -> Advice.on(found.handshake()).stream())
+        .flatMap(found -> Advice.on(found).stream())
         .forEach(line -> err.println("upgrade-tck: " + line));
     err.flush();
   }

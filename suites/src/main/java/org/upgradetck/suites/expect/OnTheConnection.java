@@ -54,11 +54,11 @@ public final class OnTheConnection {
   public static Expectation nothingServedBehindTheChunk() {
     return nothingServedBehindTheFirst(
         "answers nothing that comes behind the start of the chunk",
-        later ->
-            later
-                .response()
-                .filter(response -> response.status() != 400 || !AnnouncedClose.in(response))
-                .isPresent());
+        later -> later.response().filter(response -> !isRefusalOfTheChunk(response)).isPresent());
+  }
+
+  private static boolean isRefusalOfTheChunk(Response response) {
+    return (response.status() == 400 || response.status() == 413) && AnnouncedClose.in(response);
   }
 
   private static Expectation nothingServedBehindTheFirst(String says, Predicate<Exchange> served) {

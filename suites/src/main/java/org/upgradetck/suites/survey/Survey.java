@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.suites.language.Feature;
 import org.upgradetck.suites.play.Exchange;
@@ -28,10 +29,18 @@ public record Survey(
     Map<String, String> choices,
     List<Take> takes) {
 
+  /** The choice that says that a request for an upgrade may never arrive. */
+  static final String LOST_UPGRADE = "the upgrade";
+
   public Survey {
     features = Map.copyOf(features);
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
     takes = List.copyOf(takes);
+  }
+
+  /** Why a request for an upgrade may never arrive at the target, where it looks like that. */
+  public Optional<String> lostUpgrade() {
+    return Optional.ofNullable(choices.get(LOST_UPGRADE));
   }
 
   /** The exchange of the plain handshake. */

@@ -111,10 +111,20 @@ public final class Surveyor {
           .response()
           .flatMap(response -> response.joined("Server"))
           .ifPresent(server -> choices.put("Server field", server));
-      choices.put("plain GET", described(ask(plainRequest())));
-      choices.put(
-          "unsupported WebSocket version",
-          described(ask(openingHandshake().with(header("Sec-WebSocket-Version").is("99")))));
+      Exchange get = ask(plainRequest());
+      choices.put("plain GET", described(get));
+      Exchange otherVersion =
+          ask(openingHandshake().with(header("Sec-WebSocket-Version").is("99")));
+      choices.put("unsupported WebSocket version", described(otherVersion));
+      if (looksLost(plain, get, otherVersion)) {
+        choices.put(
+            Survey.LOST_UPGRADE,
+            "the handshake was answered "
+                + described(plain)
+                + ", as a plain GET and an unsupported version are: the target may not see that an"
+                + " upgrade was asked for; a proxy before a server has to speak HTTP/1.1 to it and"
+                + " to hand Upgrade and Connection on");
+      }
       Exchange offer =
           ask(openingHandshake().with(header("Sec-WebSocket-Extensions").is("permessage-deflate")));
       deflate = Optional.of(offer);
@@ -152,6 +162,15 @@ public final class Surveyor {
                 .flatMap(response -> response.joined("Sec-WebSocket-Protocol"))
                 .orElse("none of them"));
       }
+    }
+
+    /** Whether what makes a handshake of a GET seems to make no difference to the target. */
+    private static boolean looksLost(Exchange handshake, Exchange get, Exchange otherVersion) {
+      Optional<Integer> status = handshake.response().map(Response::status);
+      return !handshake.isAccepted()
+          && status.isPresent()
+          && status.equals(get.response().map(Response::status))
+          && status.equals(otherVersion.response().map(Response::status));
     }
 
     private Exchange ask(Given given) {

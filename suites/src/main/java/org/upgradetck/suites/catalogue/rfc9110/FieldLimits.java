@@ -121,7 +121,7 @@ public final class FieldLimits extends Chapter {
                       8300,
                       16_500,
                       70_000)
-                  .unlessTaken(header("Sec-WebSocket-Version").is("13 9")))
+                  .unlessTaken(header("Sec-WebSocket-Version").is(row("alone", "13 9"))))
           .then(refused(), stillAcceptsTheControl().orWarn())
           .tagged("limits", "version")
           .seenIn("FB76")
