@@ -20,6 +20,8 @@ record Inlined(String text, String hash) {
 
   static final Inlined STYLE = Inlined.load("report.css");
   static final Inlined SCRIPT = Inlined.load("report.js");
+  static final Inlined COMPARISON_STYLE = Inlined.load("comparison.css");
+  static final Inlined COMPARISON_SCRIPT = Inlined.load("comparison.js");
 
   private static Inlined load(String name) {
     try (InputStream in = Inlined.class.getResourceAsStream(name)) {

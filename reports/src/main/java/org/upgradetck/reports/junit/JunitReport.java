@@ -19,6 +19,7 @@ import org.upgradetck.reports.outline.CaseOutcome;
 import org.upgradetck.reports.outline.Outline;
 import org.upgradetck.reports.outline.RunAgain;
 import org.upgradetck.reports.text.VisibleText;
+import org.upgradetck.reports.transcript.TranscriptText;
 
 /**
  * A run in the XML of JUnit as Jenkins, GitLab and GitHub's actions read it: a suite for each

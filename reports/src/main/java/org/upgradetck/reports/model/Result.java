@@ -69,6 +69,23 @@ public record Result(
         List.of());
   }
 
+  /** The same result with other conversations. */
+  public Result withConversations(List<ConversationRecord> others) {
+    return new Result(
+        id,
+        caseId,
+        row,
+        level,
+        section,
+        title,
+        verdict,
+        reason,
+        expectations,
+        durationMillis,
+        others,
+        seenIn);
+  }
+
   /** What has to be selected to see the same again: the row, and what it was seen in. */
   public List<String> selectors() {
     return Stream.concat(Stream.of(id), seenIn.stream()).toList();

@@ -38,6 +38,20 @@ public record Run(
     results = List.copyOf(results);
   }
 
+  /** The same run with other results. */
+  public Run withResults(List<Result> others) {
+    return new Run(
+        tool,
+        target,
+        startedAt,
+        durationMillis,
+        interrupted,
+        exitCode,
+        cases,
+        requirements,
+        others);
+  }
+
   /** How many rows got each verdict; every verdict has an entry. */
   public Map<Verdict, Long> summary() {
     Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);

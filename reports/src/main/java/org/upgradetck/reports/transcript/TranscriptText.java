@@ -1,4 +1,4 @@
-package org.upgradetck.reports.junit;
+package org.upgradetck.reports.transcript;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,21 +7,29 @@ import org.upgradetck.reports.model.EventRecord;
 import org.upgradetck.reports.text.VisibleText;
 
 /** Conversations as lines for people: {@code >} was sent, {@code <} was received. */
-final class TranscriptText {
+public final class TranscriptText {
 
   /** Enough for the exchange that matters; the stored run has all of it. */
   private static final int MOST_CHARACTERS = 8 * 1024;
 
   private final StringBuilder written = new StringBuilder();
+  private final int most;
 
-  private TranscriptText() {}
+  private TranscriptText(int most) {
+    this.most = most;
+  }
 
   /** The lines, each with its LF, control octets as their pictures and all others as [ff]. */
-  static String of(List<ConversationRecord> conversations) {
-    TranscriptText text = new TranscriptText();
+  public static String of(List<ConversationRecord> conversations) {
+    return of(conversations, MOST_CHARACTERS);
+  }
+
+  /** As {@link #of(List)}, cut after so many characters. */
+  public static String of(List<ConversationRecord> conversations, int most) {
+    TranscriptText text = new TranscriptText(most);
     conversations.forEach(text::conversation);
     return text.isFull()
-        ? text.written.substring(0, MOST_CHARACTERS) + "…\n(cut; the stored run has all of it)\n"
+        ? text.written.substring(0, most) + "…\n(cut; the stored run has all of it)\n"
         : text.written.toString();
   }
 
@@ -55,7 +63,7 @@ final class TranscriptText {
           default -> "    ";
         };
     StringBuilder visible = new StringBuilder();
-    for (int i = 0; i < Math.min(octets.length, MOST_CHARACTERS); i++) {
+    for (int i = 0; i < Math.min(octets.length, most); i++) {
       append(visible, octets[i] & 0xff);
       if (octets[i] == '\n') {
         line(sign + visible);
@@ -80,6 +88,6 @@ final class TranscriptText {
   }
 
   private boolean isFull() {
-    return written.length() > MOST_CHARACTERS;
+    return written.length() > most;
   }
 }
