@@ -1,12 +1,11 @@
 package org.upgradetck.field;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param build commands to run before it can start
  * @param start the command that starts it, in the foreground
  * @param templates files of the folder that are copied to where it works, with places filled in
- * @param upstream the server behind a proxy
+ * @param upstream the id of the server behind a proxy
  * @param path where its endpoint is
  * @param options what the suite is told of it
  */
 record Setup(
-    @JsonIgnore Path folder,
+    Path folder,
     String name,
     Kind kind,
     String from,
@@ -45,8 +44,14 @@ record Setup(
     List<String> options) {
 
   private static final String FILE = "setup.json";
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  Setup {
+    build = List.copyOf(build);
+    start = List.copyOf(start);
+    templates = List.copyOf(templates);
+    options = List.copyOf(options);
+  }
 
   /** Whether a server answers by itself. */
   enum Kind {
@@ -77,10 +82,7 @@ record Setup(
    */
   record Needs(List<String> debian, List<String> npm, boolean maven, int java) {
 
-    Needs {
-      debian = debian == null ? List.of() : List.copyOf(debian);
-      npm = npm == null ? List.of() : List.copyOf(npm);
-    }
+    static final Needs NOTHING = new Needs(List.of(), List.of(), false, 0);
   }
 
   /** The file as it is written: what is not there is null. */
@@ -90,7 +92,7 @@ record Setup(
       String from,
       String says,
       VersionSource version,
-      Needs needs,
+      @Nullable WrittenNeeds needs,
       @Nullable List<List<String>> build,
       List<String> start,
       @Nullable List<String> templates,
@@ -98,29 +100,42 @@ record Setup(
       @Nullable String path,
       @Nullable List<String> options) {}
 
-  /** All servers below a folder, by their ids. */
-  static List<Setup> allIn(Path servers) throws IOException {
-    try (Stream<Path> folders = Files.list(servers)) {
-      List<Path> found =
-          folders.filter(folder -> Files.exists(folder.resolve(FILE))).sorted().toList();
-      List<Setup> setups = new java.util.ArrayList<>();
-      for (Path folder : found) {
-        setups.add(read(folder));
-      }
-      return List.copyOf(setups);
+  private record WrittenNeeds(
+      @Nullable List<String> debian, @Nullable List<String> npm, boolean maven, int java) {
+
+    Needs needs() {
+      return new Needs(orEmpty(debian), orEmpty(npm), maven, java);
     }
   }
 
-  private static Setup read(Path folder) throws IOException {
-    Written written = MAPPER.readValue(folder.resolve(FILE).toFile(), Written.class);
+  /**
+   * All servers below a folder, by their ids.
+   *
+   * @throws IOException if a file cannot be read, or says what is not known
+   */
+  static List<Setup> allIn(Path servers) throws IOException {
+    List<Path> files;
+    try (Stream<Path> folders = Files.list(servers)) {
+      files =
+          folders.map(folder -> folder.resolve(FILE)).filter(Files::exists).sorted().toList();
+    }
+    List<Setup> setups = new ArrayList<>();
+    for (Path file : files) {
+      setups.add(read(file));
+    }
+    return List.copyOf(setups);
+  }
+
+  private static Setup read(Path file) throws IOException {
+    Written written = MAPPER.readValue(file.toFile(), Written.class);
     return new Setup(
-        folder,
+        file.toAbsolutePath().normalize().getParent(),
         written.name(),
         written.kind(),
         written.from(),
         written.says(),
         written.version(),
-        written.needs(),
+        Optional.ofNullable(written.needs()).map(WrittenNeeds::needs).orElse(Needs.NOTHING),
         orEmpty(written.build()),
         written.start(),
         orEmpty(written.templates()),
