@@ -17,8 +17,8 @@ import java.util.Set;
 import org.xnio.Pooled;
 
 /**
- * Undertow as the chapter "Websockets" of its documentation and the example there set it up: a
- * handshake handler at a path, and a listener on each channel.
+ * Undertow as its own example "Web Socket Extensions" sets it up: a handshake handler at a path,
+ * and a listener on each channel. What it speaks is told to the handshake, as its Javadoc says.
  */
 public final class Main {
 
