@@ -29,8 +29,9 @@ import io.netty.handler.codec.http.websocketx.extensions.compression.WebSocketSe
 import java.net.InetSocketAddress;
 
 /**
- * Netty with the pipeline of its WebSocket server example (io.netty.example.http.websocketx.server):
- * codec, aggregator, plain HTTP, compression, protocol handler, frames.
+ * Netty with the pipeline of its WebSocket server example
+ * (io.netty.example.http.websocketx.server): codec, aggregator, plain HTTP, compression, protocol
+ * handler, frames.
  */
 public final class Main {
 

@@ -1,3 +1,5 @@
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.reactivestreams.Publisher;
 import reactor.netty.DisposableServer;
@@ -38,6 +40,12 @@ public final class Main {
   }
 
   private static Publisher<Void> echo(WebsocketInbound in, WebsocketOutbound out) {
-    return out.sendObject(in.aggregateFrames().receiveFrames().map(WebSocketFrame::retain));
+    return out.sendObject(in.aggregateFrames().receiveFrames().map(Main::answer));
+  }
+
+  private static WebSocketFrame answer(WebSocketFrame frame) {
+    return frame instanceof TextWebSocketFrame text
+        ? new TextWebSocketFrame(text.text())
+        : new BinaryWebSocketFrame(frame.content().retain());
   }
 }
