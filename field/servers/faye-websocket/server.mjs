@@ -19,6 +19,10 @@ server.on('upgrade', (request, socket, body) => {
   if (WebSocket.isWebSocket(request)) {
     const connection = new WebSocket(request, socket, body, spoken, { extensions: [deflate] });
     connection.on('message', (event) => connection.send(event.data));
+  } else {
+    // The README leaves this to the application. Node listens to such a socket no more.
+    socket.on('error', () => {});
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   }
 });
 
