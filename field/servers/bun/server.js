@@ -20,7 +20,7 @@ const server = Bun.serve({
   websocket: {
     perMessageDeflate: true,
     message: (socket, message) => {
-      socket.send(message);
+      socket.send(message, true);
     },
   },
 });
