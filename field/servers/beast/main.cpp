@@ -22,9 +22,17 @@ std::string subprotocol(const http::request<http::string_body>& request) {
 void serve(tcp::socket socket) {
   beast::error_code error;
   beast::flat_buffer buffer;
-  http::request<http::string_body> request;
-  http::read(socket, buffer, request, error);
+  http::request_parser<http::string_body> parser;
+  http::read_header(socket, buffer, parser, error);
   if (error) return;
+  // The page on "Expect 100-continue (Server)" leaves this to the application.
+  const auto& head = parser.get();
+  if (head.version() == 11 && beast::iequals(head[http::field::expect], "100-continue")) {
+    http::write(socket, http::response<http::empty_body>(http::status::continue_, 11), error);
+  }
+  http::read(socket, buffer, parser, error);
+  if (error) return;
+  auto request = parser.release();
 
   websocket::stream<tcp::socket> stream(std::move(socket));
   websocket::permessage_deflate deflate;

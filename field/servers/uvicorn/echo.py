@@ -5,8 +5,10 @@ async def application(scope, receive, send):
     if scope["type"] == "websocket":
         await chat(scope, receive, send)
     elif scope["type"] == "http":
-        await send({"type": "http.response.start", "status": 404, "headers": []})
-        await send({"type": "http.response.body", "body": b""})
+        status, body = (200, b"hello\n") if scope["path"] == "/" else (404, b"not found\n")
+        headers = [(b"content-type", b"text/plain"), (b"content-length", b"%d" % len(body))]
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
     else:
         raise NotImplementedError(scope["type"])
 
