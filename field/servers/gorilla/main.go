@@ -1,4 +1,4 @@
-// An echo endpoint as the overview of https://pkg.go.dev/github.com/gorilla/websocket shows it:
+// An echo endpoint as the overview of https://github.com/gorilla/websocket/blob/v1.5.0/doc.go shows it:
 // an Upgrader, ReadMessage and WriteMessage.
 package main
 
