@@ -21,7 +21,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server that was started, and listens. Closing it ends its process and all that this started. */
+/**
+ * A server that was started, and listens. Closing it ends its process and all that this started.
+ */
 final class RunningServer implements AutoCloseable {
 
   /** A Java server compiles itself first, and the machine may be busy. */
@@ -71,7 +73,9 @@ final class RunningServer implements AutoCloseable {
       build(places.in(command), work);
     }
     return listening(
-        places.in(setup.start()), work, usesGivenPort(setup) ? OptionalInt.of(port) : OptionalInt.empty());
+        places.in(setup.start()),
+        work,
+        usesGivenPort(setup) ? OptionalInt.of(port) : OptionalInt.empty());
   }
 
   private static boolean usesGivenPort(Setup setup) throws IOException {
@@ -140,8 +144,7 @@ final class RunningServer implements AutoCloseable {
     Thread listener =
         new Thread(
             () -> {
-              try (BufferedReader out =
-                  process.inputReader(StandardCharsets.UTF_8)) {
+              try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = out.readLine(); line != null; line = out.readLine()) {
                   Matcher matcher = LISTENING.matcher(line);
                   if (matcher.matches()) {

@@ -114,22 +114,21 @@ record Setup(
    * @throws IOException if a file cannot be read, or says what is not known
    */
   static List<Setup> allIn(Path servers) throws IOException {
-    List<Path> files;
+    List<Path> found;
     try (Stream<Path> folders = Files.list(servers)) {
-      files =
-          folders.map(folder -> folder.resolve(FILE)).filter(Files::exists).sorted().toList();
+      found = folders.filter(folder -> Files.exists(folder.resolve(FILE))).sorted().toList();
     }
     List<Setup> setups = new ArrayList<>();
-    for (Path file : files) {
-      setups.add(read(file));
+    for (Path folder : found) {
+      setups.add(read(folder));
     }
     return List.copyOf(setups);
   }
 
-  private static Setup read(Path file) throws IOException {
-    Written written = MAPPER.readValue(file.toFile(), Written.class);
+  private static Setup read(Path folder) throws IOException {
+    Written written = MAPPER.readValue(folder.resolve(FILE).toFile(), Written.class);
     return new Setup(
-        file.toAbsolutePath().normalize().getParent(),
+        folder.toAbsolutePath().normalize(),
         written.name(),
         written.kind(),
         written.from(),

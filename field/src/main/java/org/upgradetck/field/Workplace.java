@@ -117,12 +117,14 @@ record Workplace(Path node, Path scratch) {
     if (!Files.exists(file)) {
       throw new Absent("the package " + name + " of npm is not installed");
     }
-    Map<?, ?> description = new com.fasterxml.jackson.databind.ObjectMapper().readValue(file.toFile(), Map.class);
+    Map<?, ?> description =
+        new com.fasterxml.jackson.databind.ObjectMapper().readValue(file.toFile(), Map.class);
     return String.valueOf(description.get("version"));
   }
 
   private String debianVersion(String name) throws Absent, IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("dpkg-query", "-W", "-f=${db:Status-Status} ${Version}", name));
+    List<String> command =
+        new ArrayList<>(List.of("dpkg-query", "-W", "-f=${db:Status-Status} ${Version}", name));
     Path said = Files.createTempFile(scratch, "dpkg", "");
     try {
       Process process =

@@ -792,7 +792,6 @@ public enum Variant {
       SessionVariants::failsWithoutClose,
       "RFC 6455, section 7.1.7",
       "The Close frame should be sent, and need not be where the other side is beyond hope.",
-      "RFC6455-7.1.7-1",
       "RFC6455-10.7-4"),
   // On the way
 

@@ -93,18 +93,9 @@ public record Comparison(List<Column> columns, List<Absent> absent) {
       cells = List.copyOf(cells);
     }
 
-    /** Whether no target was found wanting, and all came to the same. */
+    /** Whether no target that was judged was found wanting. */
     public boolean isPlain() {
-      return cells.stream()
-          .allMatch(
-              cell ->
-                  cell.map(CaseOutcome::verdict)
-                      .filter(
-                          verdict ->
-                              verdict == Verdict.PASS
-                                  || verdict == Verdict.INFO
-                                  || verdict == Verdict.SKIP)
-                      .isPresent());
+      return !has(Verdict.FAIL) && !has(Verdict.WARN);
     }
 
     /** Whether some target got this verdict. */

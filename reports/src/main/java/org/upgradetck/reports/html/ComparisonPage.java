@@ -3,6 +3,7 @@ package org.upgradetck.reports.html;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.upgradetck.reports.comparison.Comparison;
@@ -15,6 +16,16 @@ import org.upgradetck.reports.outline.CaseOutcome;
  * @param comparison the runs side by side
  */
 record ComparisonPage(Comparison comparison) {
+
+  /** What could not be judged is no fault: a proxy in front of nothing would hide all others. */
+  private static final List<Verdict> GRAVITY =
+      List.of(
+          Verdict.INCONCLUSIVE,
+          Verdict.SKIP,
+          Verdict.INFO,
+          Verdict.PASS,
+          Verdict.WARN,
+          Verdict.FAIL);
 
   /** When the runs were made: a day, or the first and the last. */
   String days() {
@@ -65,7 +76,7 @@ record ComparisonPage(Comparison comparison) {
     return line.cells().stream()
         .flatMap(Optional::stream)
         .map(CaseOutcome::verdict)
-        .max(Verdict::compareTo)
+        .max(Comparator.comparingInt(GRAVITY::indexOf))
         .map(Verdict::label)
         .orElse("none");
   }

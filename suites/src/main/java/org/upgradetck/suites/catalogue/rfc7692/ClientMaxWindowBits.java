@@ -1,5 +1,6 @@
 package org.upgradetck.suites.catalogue.rfc7692;
 
+import static org.upgradetck.suites.expect.Agreed.deflateAnswersAnOffer;
 import static org.upgradetck.suites.expect.Agreed.windowWithinTheHint;
 import static org.upgradetck.suites.expect.Answers.switched;
 import static org.upgradetck.suites.expect.Negotiated.noExtensionParameter;
@@ -56,11 +57,8 @@ public final class ClientMaxWindowBits extends Chapter {
                       row("12", "permessage-deflate; client_max_window_bits=12"),
                       row("13", "permessage-deflate; client_max_window_bits=13"),
                       row("14", "permessage-deflate; client_max_window_bits=14"),
-                      row("15", "permessage-deflate; client_max_window_bits=15"),
-                      row(
-                          "10-with-server-window",
-                          "permessage-deflate; server_max_window_bits=12; client_max_window_bits=10")))
-          .then(switched().orWarn(), windowWithinTheHint())
+                      row("15", "permessage-deflate; client_max_window_bits=15")))
+          .then(switched().orWarn(), deflateAnswersAnOffer(), windowWithinTheHint())
           .needs(PERMESSAGE_DEFLATE)
           .tagged("extension", "permessage-deflate")
           .seenIn("FB46")
