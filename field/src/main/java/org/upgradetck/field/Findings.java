@@ -36,7 +36,7 @@ record Findings(Set<String> judged) {
       Matcher servers = SERVERS.matcher(line);
       if (heading.matches()) {
         caseId = heading.group(1);
-      } else if (servers.matches()) {
+      } else if (servers.matches() && !caseId.isEmpty()) {
         Matcher name = NAME.matcher(servers.group(1));
         while (name.find()) {
           judged.add(caseId + " " + name.group(1));

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.upgradetck.reports.comparison.Comparison;
 import org.upgradetck.reports.html.ComparisonReport;
@@ -16,7 +15,6 @@ import org.upgradetck.reports.json.RunJson;
 import org.upgradetck.reports.markdown.FaultList;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
-import org.upgradetck.reports.model.Verdict;
 
 /**
  * What is published: the page that compares, a list of faults of each server, and the runs.
@@ -24,9 +22,6 @@ import org.upgradetck.reports.model.Verdict;
  * @param folder where all of it goes
  */
 record Publication(Path folder) {
-
-  private static final Set<Verdict> SHOWN =
-      Set.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE);
 
   /** Writes everything. */
   void write(List<Measured> measured, List<Missing> missing) throws IOException {
@@ -53,16 +48,22 @@ record Publication(Path folder) {
     }
   }
 
-  /** The run with the conversations of what there is to look at, and of nothing else. */
+  /**
+   * The run with the conversations of what there is to look at, and of nothing else: all of them
+   * where a requirement is broken, that of the row where it is not.
+   */
   private static Run compact(Run run) {
-    return run.withResults(
-        run.results().stream()
-            .map(result -> SHOWN.contains(result.verdict()) ? result : silent(result))
-            .toList());
+    return run.withResults(run.results().stream().map(Publication::compact).toList());
   }
 
-  private static Result silent(Result result) {
-    return result.withConversations(List.of());
+  private static Result compact(Result result) {
+    return switch (result.verdict()) {
+      case FAIL -> result;
+      case WARN, INCONCLUSIVE ->
+          result.withConversations(
+              result.conversations().stream().filter(each -> each.role().equals("row")).toList());
+      case PASS, INFO, SKIP -> result.withConversations(List.of());
+    };
   }
 
   private static Comparison.Column column(Measured one) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.upgradetck.field;
+
+import org.jspecify.annotations.NullMarked;
