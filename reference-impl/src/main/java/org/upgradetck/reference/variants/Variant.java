@@ -370,7 +370,7 @@ public enum Variant {
   UNUSUAL_TARGETS_REDIRECTED(
       "Redirects from a target in the wrong form, or without a path, to the right one.",
       StatusVariants::unusualTargetsRedirected,
-      "RFC 9112, section 3, and RFC 9110, section 15.4",
+      "RFC 9110, section 15.4",
       "What cannot be read may be answered with a redirection to what can, and any server may name"
           + " another reference that it prefers."),
   // Reading requests

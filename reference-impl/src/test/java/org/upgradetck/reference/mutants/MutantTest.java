@@ -324,6 +324,7 @@ class MutantTest {
             Mutant.HANDSHAKE_NEVER_RECOVERS,
             Mutant.NEVER_RECOVERS_FROM_THE_UNREADABLE,
             Mutant.STOPS_AT_A_RESET,
+            Mutant.RIGHT_ON_THE_FIRST_CONNECTIONS,
             Mutant.NEGOTIATION_LEAKS_BETWEEN_CONNECTIONS);
   }
 
