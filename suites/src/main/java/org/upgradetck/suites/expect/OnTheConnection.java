@@ -20,6 +20,7 @@ import org.upgradetck.suites.play.Switch;
 public final class OnTheConnection {
 
   private static final Bytes STATUS_LINE = Bytes.latin1("HTTP/1.");
+  private static final Bytes CLIENT_ERROR = Bytes.latin1("HTTP/1.1 4");
 
   /** RFC 6455, section 7.4.1: the codes of a frame that was wrong in itself. */
   private static final Set<Integer> WRONG_FRAME = Set.of(1002, 1003, 1007, 1009);
@@ -142,7 +143,12 @@ public final class OnTheConnection {
           for (Exchange exchange : scene.row().exchanges()) {
             if (exchange.outcome() instanceof Outcome.Refused refused
                 && refused.behind().contains(STATUS_LINE)) {
-              return Finding.broken("a second answer: " + refused.behind().visible(60));
+              String second = "a second answer: " + refused.behind().visible(60);
+              // Where the end was announced, one more error may be about the content itself.
+              boolean late =
+                  AnnouncedClose.in(refused.response())
+                      && refused.behind().startsWith(CLIENT_ERROR);
+              return late ? Finding.brokenAt(Level.SHOULD, second) : Finding.broken(second);
             }
           }
           return Finding.met(scene.last().outcome().inWords());
@@ -178,8 +184,10 @@ public final class OnTheConnection {
           boolean misread =
               after.proof() instanceof Switch.Proof.Closed closed
                   && closed.code().map(WRONG_FRAME::contains).orElse(false);
-          // A server may end a connection at any time (RFC 9112, 9.5); only its own word convicts.
-          return misread
+          // A server may end a connection at any time (RFC 9112, 9.5), also in place of reading
+          // content that has a length (9.3); what comes in chunks it has to be able to read (6.1).
+          boolean chunked = !last.request().fields("Transfer-Encoding").isEmpty();
+          return misread && chunked
               ? Finding.broken("answered 101, then " + after.inWords())
               : Finding.brokenAt(Level.SHOULD, "answered 101, then " + after.inWords());
         });

@@ -48,7 +48,7 @@ import org.upgradetck.suites.survey.Survey;
  * sample of its rows, or all of them with {@code -Dproof.whole=true}. None of them switches, so
  * none may pass anything, and none may be convicted of anything.
  */
-@Timeout(120)
+@Timeout(300)
 @Execution(ExecutionMode.CONCURRENT)
 class DegenerateTargetsTest {
 

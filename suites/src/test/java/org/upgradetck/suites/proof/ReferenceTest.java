@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -24,23 +23,19 @@ import org.upgradetck.suites.select.Plan;
 
 /**
  * The reference server passes the whole catalogue, slow cases too, time after time, while every
- * processor is busy: two runs for each at the same time, each against a server of its own. Four
- * times beside the rest of the proof, or as often as {@code proof.repeats} says beside threads that
- * keep every processor busy.
+ * processor is busy: two runs for each at the same time, each against a server of its own, and the
+ * rest of the proof beside them. Four times, or as often as {@code proof.repeats} says.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ReferenceTest {
 
-  private static final int FEW = 4;
-  private static final int REPEATS = Integer.getInteger("proof.repeats", FEW);
+  private static final int REPEATS = Integer.getInteger("proof.repeats", 4);
 
   @Test
   void passesEverythingTimeAfterTime() throws Exception {
     Plan everything = Proof.everything();
     int processors = Runtime.getRuntime().availableProcessors();
     ExecutorService pool = Executors.newFixedThreadPool(2 * processors);
-    // Fifty runs are made to find what happens on a busy machine, so nothing is left to chance.
-    Load load = new Load(REPEATS > FEW ? processors : 0);
     try {
       Callable<List<Result>> play =
           () -> Arena.againstReference(everything, Waits.DEFAULT, RunListener.NONE).results();
@@ -72,32 +67,7 @@ class ReferenceTest {
           REPEATS, differing.size());
       assertThat(differing).isEmpty();
     } finally {
-      load.end();
       pool.shutdownNow();
-    }
-  }
-
-  /** Threads that do nothing, as fast as they can. */
-  private static final class Load {
-
-    private final AtomicBoolean over = new AtomicBoolean();
-
-    Load(int count) {
-      for (int i = 0; i < count; i++) {
-        Thread thread = new Thread(this::spin, "load-" + i);
-        thread.setDaemon(true);
-        thread.start();
-      }
-    }
-
-    private void spin() {
-      while (!over.get()) {
-        Thread.onSpinWait();
-      }
-    }
-
-    void end() {
-      over.set(true);
     }
   }
 

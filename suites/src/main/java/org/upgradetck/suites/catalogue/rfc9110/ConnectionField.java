@@ -5,6 +5,7 @@ import static org.upgradetck.suites.expect.Answers.oneOf;
 import static org.upgradetck.suites.expect.Answers.orFailIfSwitched;
 import static org.upgradetck.suites.expect.Answers.outcome;
 import static org.upgradetck.suites.expect.Answers.sameOutcomeAsTheControl;
+import static org.upgradetck.suites.language.Words.disputed;
 import static org.upgradetck.suites.language.Words.header;
 import static org.upgradetck.suites.language.Words.may;
 import static org.upgradetck.suites.language.Words.must;
@@ -48,7 +49,10 @@ public final class ConnectionField extends Chapter {
                   + " them.");
 
   final Case optionsOnSeveralLinesAreOneList =
-      must("Options on several lines mean the same as the one list that they join to.")
+      disputed(
+              "Options on several lines mean the same as the one list that they join to.",
+              "RFC 9110, section 5.3, lets a recipient join several lines and does not oblige it, and"
+                  + " section 7.8 lets a server ignore Upgrade.")
           .covers("RFC9110-5.2-1", "RFC6455-4.2.1-13", "RFC9110-5.3-1")
           .given(openingHandshake())
           .when(
