@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures the servers of the field; {@code field/run} calls it when all is installed. */
-@Command(name = "field/run", description = "Measure real servers and proxies, and compare them.")
+@Command(
+    name = "field/run",
+    description = "Measure real servers and proxies, and compare them.",
+    mixinStandardHelpOptions = true)
 final class FieldCommand implements Callable<Integer> {
 
   /** Most of what a run does is to wait. */

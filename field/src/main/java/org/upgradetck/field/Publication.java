@@ -44,7 +44,7 @@ record Publication(Path folder) {
   private void writeRun(Measured one) throws IOException {
     Path file = folder.resolve("runs").resolve(one.setup().id() + ".json.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      out.write(RunJson.toBytes(compact(one.run())));
+      out.write(RunJson.toBytes(compact(one.run()).saying("server", heading(one))));
     }
   }
 

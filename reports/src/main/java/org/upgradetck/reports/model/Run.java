@@ -2,6 +2,7 @@ package org.upgradetck.reports.model;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,22 @@ public record Run(
     cases = List.copyOf(cases);
     requirements = List.copyOf(requirements);
     results = List.copyOf(results);
+  }
+
+  /** The same run with one more thing said of its target. */
+  public Run saying(String setting, String value) {
+    Map<String, String> settings = new LinkedHashMap<>(target.settings());
+    settings.put(setting, value);
+    return new Run(
+        tool,
+        new TargetInfo(target.uri(), settings, target.choices()),
+        startedAt,
+        durationMillis,
+        interrupted,
+        exitCode,
+        cases,
+        requirements,
+        results);
   }
 
   /** The same run with other results. */

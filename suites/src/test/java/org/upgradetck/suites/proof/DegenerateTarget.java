@@ -71,7 +71,8 @@ record DegenerateTarget(String name, ScriptedServer.Script script) {
             (connection, head) -> {
               say(connection, "HTTP/1.1 400 Bad Request\r\n");
               while (true) {
-                say(connection, "X-Filler: and on it goes\r\n".repeat(2000));
+                say(connection, "X-Filler: and on it goes\r\n".repeat(300));
+                pause(5); // For the sake of all others: endless it is all the same.
               }
             }),
         new DegenerateTarget(
@@ -79,7 +80,8 @@ record DegenerateTarget(String name, ScriptedServer.Script script) {
             (connection, head) -> {
               say(connection, "HTTP/1.1 400 Bad Request\r\n\r\n");
               while (true) {
-                say(connection, "and on it goes ".repeat(4000));
+                say(connection, "and on it goes ".repeat(500));
+                pause(5);
               }
             }),
         new DegenerateTarget(
