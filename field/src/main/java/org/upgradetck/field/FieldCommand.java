@@ -51,7 +51,7 @@ final class FieldCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException, ExecutionException {
+  public Integer call() throws IOException, InterruptedException {
     List<Setup> setups = Setup.allIn(home.resolve("servers"));
     Set<String> known = setups.stream().map(Setup::id).collect(Collectors.toSet());
     List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
@@ -85,7 +85,7 @@ final class FieldCommand implements Callable<Integer> {
   }
 
   private int measure(List<Setup> setups, List<Setup> chosen)
-      throws IOException, InterruptedException, ExecutionException {
+      throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("upgrade-tck-field-");
     Workplace workplace =
         new Workplace(home.resolve("node/node_modules").toAbsolutePath().normalize(), scratch);
@@ -102,11 +102,13 @@ final class FieldCommand implements Callable<Integer> {
           measured.add(one);
           System.out.println(inOneLine(one));
         } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof Absent absent)) {
-            throw e;
-          }
-          missing.add(new Missing(chosen.get(i), String.valueOf(absent.getMessage())));
-          System.out.println(chosen.get(i).id() + ": absent: " + absent.getMessage());
+          // Whatever it is: the rest goes on.
+          String why =
+              e.getCause() instanceof Absent absent
+                  ? String.valueOf(absent.getMessage())
+                  : "it could not be measured: " + e.getCause();
+          missing.add(new Missing(chosen.get(i), why));
+          System.out.println(chosen.get(i).id() + ": absent: " + why);
         }
       }
     } finally {

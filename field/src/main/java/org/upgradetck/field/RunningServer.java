@@ -113,7 +113,10 @@ final class RunningServer implements AutoCloseable {
   }
 
   private static ProcessBuilder process(List<String> command, Path work) {
-    return new ProcessBuilder(command).directory(work.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
+    // Where Debian has its servers, which is not on the path of everybody.
+    builder.environment().merge("PATH", "/usr/sbin", (path, sbin) -> path + ":" + sbin);
+    return builder;
   }
 
   private static RunningServer listening(List<String> command, Path work, OptionalInt given)
@@ -217,11 +220,7 @@ final class RunningServer implements AutoCloseable {
   @Override
   public void close() {
     end(process);
-    try {
-      Scratch.delete(work);
-    } catch (IOException leftBehind) {
-      // All of the scratch is deleted in the end.
-    }
+    Scratch.delete(work);
   }
 
   private static void end(Process process) {
@@ -232,7 +231,11 @@ final class RunningServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    process.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
+    try {
+      process.destroyForcibly().waitFor(ENDING.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

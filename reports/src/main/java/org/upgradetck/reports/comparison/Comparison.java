@@ -50,6 +50,11 @@ public record Comparison(List<Column> columns, List<Absent> absent) {
       Optional<String> faults,
       Run run) {
 
+    /** Why a request for an upgrade may never have arrived, where the run says so. */
+    public Optional<String> lostUpgrade() {
+      return Optional.ofNullable(run.target().choices().get("the upgrade"));
+    }
+
     /** How many of its cases have this for their gravest verdict. */
     public long cases(Verdict verdict) {
       return Outline.of(run).cases().filter(each -> each.verdict() == verdict).count();

@@ -38,6 +38,20 @@ public final class FaultList {
    */
   record Page(String server, Run run, List<CaseOutcome> faults) {
 
+    /** How many rows could not be judged. */
+    long unjudged() {
+      return run.summary().getOrDefault(Verdict.INCONCLUSIVE, 0L);
+    }
+
+    /** Why the first of them could not be judged. */
+    String whyUnjudged() {
+      return run.results().stream()
+          .filter(result -> result.verdict() == Verdict.INCONCLUSIVE)
+          .map(Result::reason)
+          .findFirst()
+          .orElse("");
+    }
+
     /** What went over the wire in a row, indented as a block of code. */
     static Content transcript(Result row) {
       List<ConversationRecord> talk =
