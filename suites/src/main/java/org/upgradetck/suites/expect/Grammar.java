@@ -91,7 +91,8 @@ public final class Grammar {
 
   /**
    * The content of an answer has a length or comes in chunks (RFC 9112, section 6.3); an answer
-   * without content has nothing to delimit.
+   * without content has nothing to delimit. To HTTP/1.0 no chunks may be sent (section 6.1), so a
+   * length that is not known beforehand cannot be said there.
    */
   public static Expectation contentDelimited() {
     return Expectation.that(
@@ -102,9 +103,15 @@ public final class Grammar {
                 .response()
                 .filter(
                     response ->
-                        response.framing() == Framing.UNTIL_CLOSE && !response.body().isEmpty())
+                        response.framing() == Framing.UNTIL_CLOSE
+                            && !response.body().isEmpty()
+                            && speaksChunks(scene.last()))
                 .map(response -> Finding.broken("content that only the end of the connection ends"))
                 .orElse(Finding.met("delimited")));
+  }
+
+  private static boolean speaksChunks(Exchange exchange) {
+    return exchange.request().startLine().version().asLatin1().equals("HTTP/1.1");
   }
 
   /** No list in these fields has an empty element. */

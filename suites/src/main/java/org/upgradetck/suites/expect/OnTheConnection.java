@@ -20,7 +20,7 @@ import org.upgradetck.suites.play.Switch;
 public final class OnTheConnection {
 
   private static final Bytes STATUS_LINE = Bytes.latin1("HTTP/1.");
-  private static final Bytes CLIENT_ERROR = Bytes.latin1("HTTP/1.1 4");
+  private static final Bytes BAD_REQUEST = Bytes.latin1("HTTP/1.1 400");
 
   /** RFC 6455, section 7.4.1: the codes of a frame that was wrong in itself. */
   private static final Set<Integer> WRONG_FRAME = Set.of(1002, 1003, 1007, 1009);
@@ -144,10 +144,10 @@ public final class OnTheConnection {
             if (exchange.outcome() instanceof Outcome.Refused refused
                 && refused.behind().contains(STATUS_LINE)) {
               String second = "a second answer: " + refused.behind().visible(60);
-              // Where the end was announced, one more error may be about the content itself.
+              // Where the end was announced, a 400 may be about the content itself. Any other
+              // status was looked up for a request that nobody sent.
               boolean late =
-                  AnnouncedClose.in(refused.response())
-                      && refused.behind().startsWith(CLIENT_ERROR);
+                  AnnouncedClose.in(refused.response()) && refused.behind().startsWith(BAD_REQUEST);
               return late ? Finding.brokenAt(Level.SHOULD, second) : Finding.broken(second);
             }
           }
