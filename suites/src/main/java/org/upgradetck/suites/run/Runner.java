@@ -142,6 +142,9 @@ public final class Runner {
     /** Whether the target died and did not come back. */
     private boolean gone;
 
+    /** By the ids of cases: what controls that were struck showed when they were alone. */
+    private final Map<String, Boolean> controls = new HashMap<>();
+
     Session(Survey survey, RunListener listener, Stop stop, long deadline, Plan plan) {
       this.survey = survey;
       this.listener = listener;
@@ -240,7 +243,6 @@ public final class Runner {
      * own; when it stays dead, nobody can say which row it was.
      */
     private void retry(List<Played> suspects) {
-      Map<String, Boolean> controls = new HashMap<>();
       for (Played suspect : suspects) {
         if (workers.isShutdown() || isOver()) {
           return;
