@@ -21,6 +21,7 @@ import static org.upgradetck.suites.language.Words.row;
 import org.upgradetck.fixtures.bytes.Bytes;
 import org.upgradetck.fixtures.websocket.Frame;
 import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.suites.expect.Clause;
 import org.upgradetck.suites.language.Case;
 import org.upgradetck.suites.language.Chapter;
 import org.upgradetck.suites.language.Spec;
@@ -36,6 +37,13 @@ public final class OptimisticData extends Chapter {
 
   public OptimisticData() {
     super(Spec.RFC9931, "3", "Background: Rejected Transitions and Early Octets");
+  }
+
+  private static Clause servesTheEarlyPing() {
+    return oneOf(
+        outcome("serves it", earlyPingAnswered(PAYLOAD)),
+        outcome("refuses the handshake", refused()),
+        outcome("switches and then closes the connection", endedAfterSwitch()));
   }
 
   final Case framesBehindARefusedHandshakeAreNotServed =
@@ -77,11 +85,7 @@ public final class OptimisticData extends Chapter {
           .covers("RFC6455-4.2.2-27")
           .given(openingHandshake())
           .when(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD)))
-          .then(
-              oneOf(
-                  outcome("serves it", earlyPingAnswered(PAYLOAD)),
-                  outcome("refuses the handshake", refused()),
-                  outcome("switches and then closes the connection", endedAfterSwitch())))
+          .then(servesTheEarlyPing())
           .tagged("early-octets")
           .seenIn("FB72")
           .provedBy(Mutant.EARLY_FRAMES_LOST)
@@ -101,11 +105,7 @@ public final class OptimisticData extends Chapter {
           .when(
               headOf(512, 1024, 2048, 4096, 8192)
                   .and(immediatelyFollowedBy("ping", Frame.ping(PAYLOAD))))
-          .then(
-              oneOf(
-                  outcome("serves it", earlyPingAnswered(PAYLOAD)),
-                  outcome("refuses the handshake", refused()),
-                  outcome("switches and then closes the connection", endedAfterSwitch())))
+          .then(servesTheEarlyPing())
           .tagged("early-octets")
           .seenIn("FB72")
           .provedBy(Mutant.EARLY_FRAMES_LOST_AT_A_BUFFERS_END)
@@ -130,11 +130,7 @@ public final class OptimisticData extends Chapter {
               immediatelyFollowedByTheStartOf("without-the-mask", Frame.ping(PAYLOAD), 2),
               immediatelyFollowedByTheStartOf("inside-the-mask", Frame.ping(PAYLOAD), 4),
               immediatelyFollowedByTheStartOf("inside-the-payload", Frame.ping(PAYLOAD), 8))
-          .then(
-              oneOf(
-                  outcome("serves it", earlyPingAnswered(PAYLOAD)),
-                  outcome("refuses the handshake", refused()),
-                  outcome("switches and then closes the connection", endedAfterSwitch())))
+          .then(servesTheEarlyPing())
           .tagged("early-octets")
           .seenIn("FB72", "FB75")
           .usually(
