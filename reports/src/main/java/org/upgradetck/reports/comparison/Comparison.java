@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.Run;
+import org.upgradetck.reports.model.TargetInfo;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.reports.outline.CaseOutcome;
 import org.upgradetck.reports.outline.Outline;
@@ -52,7 +53,7 @@ public record Comparison(List<Column> columns, List<Absent> absent) {
 
     /** Why a request for an upgrade may never have arrived, where the run says so. */
     public Optional<String> lostUpgrade() {
-      return Optional.ofNullable(run.target().choices().get("the upgrade"));
+      return Optional.ofNullable(run.target().choices().get(TargetInfo.LOST_UPGRADE));
     }
 
     /** How many of its cases have this for their gravest verdict. */

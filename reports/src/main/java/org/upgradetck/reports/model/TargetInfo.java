@@ -13,6 +13,9 @@ import java.util.Map;
  */
 public record TargetInfo(String uri, Map<String, String> settings, Map<String, String> choices) {
 
+  /** The choice that says why a request for an upgrade may never arrive at the target. */
+  public static final String LOST_UPGRADE = "the upgrade";
+
   public TargetInfo {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));

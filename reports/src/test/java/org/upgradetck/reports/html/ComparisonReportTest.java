@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import org.jsoup.Jsoup;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.upgradetck.reports.SampleRun;
 import org.upgradetck.reports.comparison.Comparison;
 import org.upgradetck.reports.model.Run;
+import org.upgradetck.reports.model.TargetInfo;
 import org.upgradetck.reports.model.Verdict;
 
 class ComparisonReportTest {
@@ -65,6 +67,28 @@ class ComparisonReportTest {
         .allSatisfy(line -> assertThat(line.children()).hasSize(3));
     assertThat(page.select("table.servers tbody tr")).hasSize(3);
     assertThat(page.select("tr.absent").text()).contains("Third", "not measured");
+  }
+
+  @Test
+  void targetThatNeverUpgradedIsSaidTo() {
+    TargetInfo behindAProxy =
+        new TargetInfo("ws://x/", Map.of(), Map.of(TargetInfo.LOST_UPGRADE, "lost " + HOSTILE));
+    Run lost =
+        new Run(
+            all.tool(),
+            behindAProxy,
+            all.startedAt(),
+            1,
+            false,
+            4,
+            all.cases(),
+            List.of(),
+            all.results());
+    Comparison comparison = new Comparison(List.of(column("lost", "Lost", lost)), List.of());
+
+    assertThat(Jsoup.parse(ComparisonReport.render(comparison)).select(".setup strong").text())
+        .startsWith("Never upgraded: lost <script>");
+    assertThat(page.select(".setup strong")).isEmpty();
   }
 
   @Test

@@ -44,4 +44,15 @@ class FaultListTest {
         .contains("None were found.")
         .doesNotContain("##");
   }
+
+  @Test
+  void whereNothingCouldBeJudgedItSaysSo() {
+    Run unjudged =
+        run.withResults(
+            run.results().stream().filter(each -> each.verdict() == Verdict.INCONCLUSIVE).toList());
+
+    assertThat(FaultList.render("a server", unjudged))
+        .contains("could not be judged")
+        .doesNotContain("None were found.");
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.upgradetck.fixtures.target.Waits;
+import org.upgradetck.reports.model.TargetInfo;
 import org.upgradetck.suites.language.Feature;
 import org.upgradetck.suites.play.Exchange;
 import org.upgradetck.suites.play.Patience;
@@ -29,9 +30,6 @@ public record Survey(
     Map<String, String> choices,
     List<Take> takes) {
 
-  /** The choice that says that a request for an upgrade may never arrive. */
-  static final String LOST_UPGRADE = "the upgrade";
-
   public Survey {
     features = Map.copyOf(features);
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
@@ -40,7 +38,7 @@ public record Survey(
 
   /** Why a request for an upgrade may never arrive at the target, where it looks like that. */
   public Optional<String> lostUpgrade() {
-    return Optional.ofNullable(choices.get(LOST_UPGRADE));
+    return Optional.ofNullable(choices.get(TargetInfo.LOST_UPGRADE));
   }
 
   /** The exchange of the plain handshake. */

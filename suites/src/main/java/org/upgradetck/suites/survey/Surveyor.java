@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.upgradetck.fixtures.http.Response;
 import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.fixtures.wire.Dialler;
 import org.upgradetck.fixtures.wire.Event;
+import org.upgradetck.reports.model.TargetInfo;
 import org.upgradetck.suites.extension.Compression;
 import org.upgradetck.suites.language.Feature;
 import org.upgradetck.suites.language.Given;
@@ -37,6 +39,9 @@ import org.upgradetck.suites.survey.Survey.Availability;
  * Looks at a target before its rows are judged: is it there, what can it do, what does it choose.
  */
 public final class Surveyor {
+
+  /** What plain requests get at the path of an endpoint. */
+  private static final Set<Integer> LIKE_A_PLAIN_GET = Set.of(200, 204, 400, 404, 405, 426);
 
   /** A name that is reserved never to exist (RFC 6761, section 6.4). */
   private static final String STRANGER = "http://{random}.invalid";
@@ -118,7 +123,7 @@ public final class Surveyor {
       choices.put("unsupported WebSocket version", described(otherVersion));
       if (looksLost(plain, get, otherVersion)) {
         choices.put(
-            Survey.LOST_UPGRADE,
+            TargetInfo.LOST_UPGRADE,
             "the handshake was answered "
                 + described(plain)
                 + ", as a plain GET and an unsupported version are: the target may not see that an"
@@ -164,11 +169,14 @@ public final class Surveyor {
       }
     }
 
-    /** Whether what makes a handshake of a GET seems to make no difference to the target. */
+    /**
+     * Whether what makes a handshake of a GET seems to make no difference to the target. A status
+     * that says what is wrong, such as 401, says more.
+     */
     private static boolean looksLost(Exchange handshake, Exchange get, Exchange otherVersion) {
       Optional<Integer> status = handshake.response().map(Response::status);
       return !handshake.isAccepted()
-          && status.isPresent()
+          && status.filter(LIKE_A_PLAIN_GET::contains).isPresent()
           && status.equals(get.response().map(Response::status))
           && status.equals(otherVersion.response().map(Response::status));
     }

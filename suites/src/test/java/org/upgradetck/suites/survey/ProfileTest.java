@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.upgradetck.fixtures.target.Target;
 import org.upgradetck.fixtures.target.UnusableTarget;
 import org.upgradetck.fixtures.target.Waits;
@@ -66,6 +68,28 @@ class ProfileTest {
               new Profile(Dialler.to(target(server.uri())), cast(server.uri()), survey).choices())
           .isEqualTo(survey.choices());
       assertThat(connections).hasValue(before);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "404 Not Found, 404 Not Found, true",
+    "426 Upgrade Required, 426 Upgrade Required, true",
+    "400 Bad Request, 404 Not Found, false",
+    "401 Unauthorized, 401 Unauthorized, false",
+    "503 Service Unavailable, 503 Service Unavailable, false"
+  })
+  void suspectsThatTheUpgradeIsLostWhereItMakesNoDifference(
+      String toHandshakes, String toOthers, boolean suspected) throws Exception {
+    try (ScriptedServer server =
+        ScriptedServer.start(
+            (connection, head) ->
+                ScriptedServer.send(
+                    connection,
+                    "HTTP/1.1 "
+                        + (head.contains("Upgrade: ") ? toHandshakes : toOthers)
+                        + "\r\nContent-Length: 0\r\n\r\n"))) {
+      assertThat(survey(server.uri()).lostUpgrade().isPresent()).isEqualTo(suspected);
     }
   }
 
