@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -61,7 +62,10 @@ final class FieldCommand implements Callable<Integer> {
       return 3;
     }
     List<Setup> chosen =
-        setups.stream().filter(setup -> ids.isEmpty() || ids.contains(setup.id())).toList();
+        setups.stream()
+            .filter(setup -> ids.isEmpty() || ids.contains(setup.id()))
+            .sorted(Comparator.comparing(Setup::kind).thenComparing(Setup::id))
+            .toList();
     if (!packages.isEmpty()) {
       printPackages(setups, chosen);
       return 0;
