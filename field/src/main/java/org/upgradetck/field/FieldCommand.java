@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.upgradetck.reports.model.Verdict;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,10 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures the servers of the field; {@code field/run} calls it when all is installed. */
-@Command(
-    name = "field/run",
-    description = "Measure real servers and proxies, and compare them.",
-    mixinStandardHelpOptions = true)
+@Command(name = "field/run", description = "Measure real servers and proxies, and compare them.")
 final class FieldCommand implements Callable<Integer> {
 
   /** Most of what a run does is to wait. */
@@ -31,6 +30,12 @@ final class FieldCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "ID", description = "The servers to measure (default: all).")
   private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this.")
+  private boolean help;
 
   @Option(names = "--home", paramLabel = "DIR", description = "The folder of the field.")
   private Path home = Path.of("field");
@@ -44,8 +49,34 @@ final class FieldCommand implements Callable<Integer> {
   @Option(
       names = "--packages",
       paramLabel = "KIND",
-      description = "Print the packages of this kind (debian) that the servers need, and end.")
-  private String packages = "";
+      description =
+          "Print what the servers need of this kind (${COMPLETION-CANDIDATES}), a line each, and end.")
+  private @Nullable Packages packages;
+
+  /** What {@code field/run} installs. */
+  enum Packages {
+    /** Packages of Debian. */
+    debian,
+    /** Packages of npm. */
+    npm,
+    /** Folders of servers whose jars Maven fetches. */
+    maven;
+
+    List<String> of(List<Setup> setups) {
+      return setups.stream()
+          .flatMap(
+              setup ->
+                  switch (this) {
+                    case debian -> setup.needs().debian().stream();
+                    case npm -> setup.needs().npm().stream();
+                    case maven ->
+                        setup.needs().maven() ? Stream.of(setup.id()) : Stream.<String>empty();
+                  })
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
 
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new FieldCommand()).execute(arguments));
@@ -66,30 +97,27 @@ final class FieldCommand implements Callable<Integer> {
             .filter(setup -> ids.isEmpty() || ids.contains(setup.id()))
             .sorted(Comparator.comparing(Setup::kind).thenComparing(Setup::id))
             .toList();
-    if (!packages.isEmpty()) {
-      printPackages(setups, chosen);
+    if (packages != null) {
+      packages.of(withUpstreams(setups, chosen)).forEach(System.out::println);
       return 0;
     }
     return measure(setups, chosen);
   }
 
-  private static void printPackages(List<Setup> setups, List<Setup> chosen) {
-    chosen.stream()
-        .flatMap(
-            setup ->
-                setups.stream()
-                    .filter(
-                        each ->
-                            each.equals(setup)
-                                || setup.upstream().filter(each.id()::equals).isPresent()))
-        .flatMap(setup -> setup.needs().debian().stream())
-        .distinct()
-        .sorted()
-        .forEach(System.out::println);
+  private static List<Setup> withUpstreams(List<Setup> setups, List<Setup> chosen) {
+    Set<String> needed = chosen.stream().map(Setup::id).collect(Collectors.toSet());
+    chosen.stream().flatMap(setup -> setup.upstream().stream()).forEach(needed::add);
+    return setups.stream().filter(setup -> needed.contains(setup.id())).toList();
   }
 
   private int measure(List<Setup> setups, List<Setup> chosen)
       throws IOException, InterruptedException {
+    // Whoever ends this run by a signal does not want its servers to stay.
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () ->
+                    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
     Path scratch = Files.createTempDirectory("upgrade-tck-field-");
     Workplace workplace =
         new Workplace(home.resolve("node/node_modules").toAbsolutePath().normalize(), scratch);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +26,11 @@ record Publication(Path folder) {
 
   /** Writes everything. */
   void write(List<Measured> measured, List<Missing> missing) throws IOException {
+    // What an earlier run left of other servers would stand beside a page that does not know them.
     Files.createDirectories(folder.resolve("runs"));
     Files.createDirectories(folder.resolve("faults"));
+    empty(folder.resolve("runs"), "*.json.gz");
+    empty(folder.resolve("faults"), "*.md");
     for (Measured one : measured) {
       writeRun(one);
       Files.writeString(
@@ -39,6 +43,14 @@ record Publication(Path folder) {
                 .map(one -> new Comparison.Absent(one.setup().name(), one.why()))
                 .toList());
     Files.writeString(folder.resolve("index.html"), ComparisonReport.render(comparison), UTF_8);
+  }
+
+  private static void empty(Path folder, String glob) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+      for (Path file : files) {
+        Files.delete(file);
+      }
+    }
   }
 
   private void writeRun(Measured one) throws IOException {
