@@ -35,6 +35,7 @@ final class FieldCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this.")
+  @SuppressWarnings("unused") // picocli reads it
   private boolean help;
 
   @Option(names = "--home", paramLabel = "DIR", description = "The folder of the field.")
