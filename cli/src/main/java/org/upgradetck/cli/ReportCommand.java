@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.upgradetck.reports.json.RunJson;
 import org.upgradetck.reports.json.UnreadableRun;
-import org.upgradetck.reports.junit.JunitReport;
+import org.upgradetck.reports.model.Gate;
 import org.upgradetck.reports.model.Run;
 import org.upgradetck.reports.terminal.TerminalReport;
 import org.upgradetck.reports.terminal.TerminalStyle;
@@ -70,17 +70,19 @@ final class ReportCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "LEVEL",
       description =
-          "${COMPLETION-CANDIDATES}: which breaches junit calls failures (default: must).")
-  private GateOptions.Level failOn = GateOptions.Level.must;
+          "${COMPLETION-CANDIDATES}: which breaches junit calls failures (default: as in the run).")
+  private GateOptions.@Nullable Level failOn;
 
   @Option(
       names = "--allow-inconclusive",
-      description = "junit calls rows that could not be judged skipped, not errors.")
+      description =
+          "junit calls rows that could not be judged skipped, not errors (default: as in the run).")
   private boolean allowInconclusive;
 
   @Override
   public Integer call() throws CommandFailure {
-    Run run = run();
+    Run asItWas = run();
+    Run run = asItWas.withGate(regated(asItWas.gate()));
     PrintWriter terminal = spec.commandLine().getOut();
     for (Format format : formats) {
       switch (format) {
@@ -108,8 +110,12 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private JunitReport.Gate gate() {
-    return new JunitReport.Gate(failOn == GateOptions.Level.should, allowInconclusive);
+  private Gate regated(Gate ofRun) {
+    return new Gate(
+        failOn == null ? ofRun.warningsFail() : failOn == GateOptions.Level.should,
+        allowInconclusive || ofRun.inconclusiveAllowed(),
+        ofRun.baseline(),
+        ofRun.notes());
   }
 
   private void write(OutputOptions.Format format, Run run) throws CommandFailure {
@@ -117,7 +123,7 @@ final class ReportCommand implements Callable<Integer> {
         out != null ? out : Optional.ofNullable(stored.getParent()).orElseGet(() -> Path.of(""));
     try {
       Files.createDirectories(folder.toAbsolutePath());
-      Path file = new ReportFiles(folder, gate()).write(format, run);
+      Path file = new ReportFiles(folder).write(format, run);
       spec.commandLine().getOut().println(file);
     } catch (IOException e) {
       throw new CommandFailure(

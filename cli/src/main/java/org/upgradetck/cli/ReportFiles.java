@@ -16,7 +16,7 @@ import org.upgradetck.reports.model.Run;
  * @param folder the folder; it is there
  * @param gate what counts as a failure on a build server
  */
-record ReportFiles(Path folder, JunitReport.Gate gate) {
+record ReportFiles(Path folder) {
 
   /**
    * Writes one report.
@@ -29,7 +29,7 @@ record ReportFiles(Path folder, JunitReport.Gate gate) {
     switch (format) {
       case html -> Files.writeString(file, HtmlReport.render(run), StandardCharsets.UTF_8);
       case json -> RunJson.write(run, file);
-      case junit -> Files.write(file, JunitReport.toBytes(run, gate));
+      case junit -> Files.write(file, JunitReport.toBytes(run));
       case markdown -> Files.writeString(file, MarkdownReport.render(run), StandardCharsets.UTF_8);
     }
     return file;

@@ -90,7 +90,8 @@ final class RunSession {
       ExitCode code =
           completed.interrupted()
               ? ExitCode.INTERRUPTED
-              : gate.codeFor(
+              : GateOptions.codeFor(
+                  gate.gate(),
                   completed.results(),
                   survey.map(found -> found.handshake().isAccepted()).orElse(false));
       Map<String, String> choices =
@@ -109,6 +110,7 @@ final class RunSession {
               (System.nanoTime() - began) / 1_000_000,
               completed.interrupted(),
               code.number(),
+              gate.gate(),
               plan.cases().stream().map(CatalogueCase::info).toList(),
               new RunAssembly(Coverage.of(catalogue)).requirements(completed.results()),
               completed.results());
@@ -135,7 +137,7 @@ final class RunSession {
   }
 
   private void write(Run run, Optional<Survey> survey) throws IOException {
-    ReportFiles files = new ReportFiles(output.out(), gate.ofJunit());
+    ReportFiles files = new ReportFiles(output.out());
     for (OutputOptions.Format format : output.formats()) {
       files.write(format, run);
     }

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.upgradetck.reports.model.RequirementInfo;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
 import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.reports.outline.AtTheGate;
 import org.upgradetck.reports.outline.CaseOutcome;
 import org.upgradetck.reports.outline.Headline;
 import org.upgradetck.reports.outline.Outline;
@@ -94,6 +96,11 @@ record HtmlPage(Run run, Outline outline, Headline headline) {
       return Verdict.INCONCLUSIVE;
     }
     return run.exitCode() == 0 ? Verdict.PASS : Verdict.WARN;
+  }
+
+  /** What came of the run before its baseline, where it has one. */
+  Optional<AtTheGate> gate() {
+    return AtTheGate.of(run);
   }
 
   /** The requirements of the ledger in the light of the run. */

@@ -115,6 +115,10 @@ final class JsonObject {
     return new JsonObject(placeOf(field), required(field));
   }
 
+  Optional<JsonObject> optionalObject(String field) throws WrongShape {
+    return node.has(field) ? Optional.of(object(field)) : Optional.empty();
+  }
+
   Map<String, String> texts(String field) throws WrongShape {
     JsonObject object = object(field);
     Map<String, String> texts = new LinkedHashMap<>();

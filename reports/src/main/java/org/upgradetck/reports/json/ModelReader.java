@@ -3,11 +3,16 @@ package org.upgradetck.reports.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.ConversationRecord;
 import org.upgradetck.reports.model.EventRecord;
 import org.upgradetck.reports.model.Expected;
+import org.upgradetck.reports.model.Gate;
+import org.upgradetck.reports.model.GateNote;
 import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.RequirementInfo;
 import org.upgradetck.reports.model.Result;
@@ -18,6 +23,8 @@ import org.upgradetck.reports.model.Verdict;
 
 /** The parts of the model out of their JSON. Fields it does not know are passed over. */
 public final class ModelReader {
+
+  private static final Level[] FAIL_ON = {Level.MUST, Level.SHOULD};
 
   private ModelReader() {}
 
@@ -61,9 +68,34 @@ public final class ModelReader {
         json.wholeNumber("durationMillis"),
         json.flag("interrupted"),
         json.smallNumber("exitCode"),
+        gate(json),
         json.each("cases", ModelReader::caseInfo),
         json.each("requirements", ModelReader::requirement),
         results);
+  }
+
+  private static Gate gate(JsonObject run) throws WrongShape {
+    Optional<JsonObject> written = run.optionalObject("gate");
+    if (written.isEmpty()) {
+      return Gate.DEFAULT;
+    }
+    JsonObject json = written.get();
+    Map<String, GateNote> notes = new HashMap<>();
+    for (Map.Entry<String, GateNote> note : json.each("notes", ModelReader::note)) {
+      notes.put(note.getKey(), note.getValue());
+    }
+    return new Gate(
+        json.oneOf("failOn", FAIL_ON, Level::label) == Level.SHOULD,
+        json.flag("allowInconclusive"),
+        json.optionalText("baseline"),
+        notes);
+  }
+
+  private static Map.Entry<String, GateNote> note(JsonObject json) throws WrongShape {
+    return Map.entry(
+        json.text("id"),
+        new GateNote(
+            json.oneOf("kind", GateNote.Kind.values(), GateNote.Kind::label), json.text("says")));
   }
 
   private static Tool tool(JsonObject json) throws WrongShape {

@@ -12,6 +12,9 @@ import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.ConversationRecord;
 import org.upgradetck.reports.model.EventRecord;
 import org.upgradetck.reports.model.Expected;
+import org.upgradetck.reports.model.Gate;
+import org.upgradetck.reports.model.GateNote;
+import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.RequirementInfo;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
@@ -64,6 +67,7 @@ public final class ModelWriter {
     json.writeNumberField("durationMillis", run.durationMillis());
     json.writeBooleanField("interrupted", run.interrupted());
     json.writeNumberField("exitCode", run.exitCode());
+    gate(run);
     summary(run);
     array("cases", run.cases(), this::caseInfo);
     array("requirements", run.requirements(), this::requirement);
@@ -91,6 +95,28 @@ public final class ModelWriter {
     text("uri", target.uri());
     texts("settings", target.settings());
     texts("choices", target.choices());
+    json.writeEndObject();
+  }
+
+  /** Notes in the order of the results: a diff of two runs shows what changed. */
+  private void gate(Run run) throws IOException {
+    Gate gate = run.gate();
+    json.writeObjectFieldStart("gate");
+    text("failOn", (gate.warningsFail() ? Level.SHOULD : Level.MUST).label());
+    json.writeBooleanField("allowInconclusive", gate.inconclusiveAllowed());
+    optionalText("baseline", gate.baseline());
+    json.writeArrayFieldStart("notes");
+    for (Result result : run.results()) {
+      Optional<GateNote> note = gate.noteOn(result);
+      if (note.isPresent()) {
+        json.writeStartObject();
+        text("id", result.id());
+        text("kind", note.get().kind().label());
+        text("says", note.get().says());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

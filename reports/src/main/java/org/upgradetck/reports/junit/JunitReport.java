@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.Expected;
+import org.upgradetck.reports.model.Gate;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
 import org.upgradetck.reports.model.Verdict;
@@ -35,18 +36,6 @@ public final class JunitReport {
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ISO_LOCAL_DATE_TIME.withZone(ZoneOffset.UTC);
 
-  /**
-   * What counts: the gate of the command line, for the build server and the exit code must agree.
-   *
-   * @param warningsFail whether a warning is a failure
-   * @param inconclusiveAllowed whether a row that could not be judged is no error
-   */
-  public record Gate(boolean warningsFail, boolean inconclusiveAllowed) {
-
-    /** As it is when no option says otherwise. */
-    public static final Gate DEFAULT = new Gate(false, false);
-  }
-
   /** What the format can say of a test. */
   private enum Status {
     PASSED,
@@ -54,13 +43,16 @@ public final class JunitReport {
     ERROR,
     SKIPPED;
 
-    static Status of(Verdict verdict, Gate gate) {
-      return switch (verdict) {
+    static Status of(Result result, Gate gate) {
+      if (gate.isClosedBy(result)) {
+        return FAILURE;
+      }
+      if (gate.isLeftUnjudgedBy(result)) {
+        return ERROR;
+      }
+      return switch (result.verdict()) {
         case PASS, INFO -> PASSED;
-        case FAIL -> FAILURE;
-        case WARN -> gate.warningsFail() ? FAILURE : SKIPPED;
-        case SKIP -> SKIPPED;
-        case INCONCLUSIVE -> gate.inconclusiveAllowed() ? SKIPPED : ERROR;
+        case SKIP, WARN, FAIL, INCONCLUSIVE -> SKIPPED;
       };
     }
 
@@ -70,26 +62,22 @@ public final class JunitReport {
   }
 
   private final Run run;
-  private final Gate gate;
   private final XMLStreamWriter xml;
 
-  private JunitReport(Run run, Gate gate, XMLStreamWriter xml) {
+  private JunitReport(Run run, XMLStreamWriter xml) {
     this.run = run;
-    this.gate = gate;
     this.xml = xml;
   }
 
   /**
-   * The octets of the file, UTF-8.
-   *
-   * @param run the run
-   * @param gate what counts as a failure, and what as an error
+   * The octets of the file, UTF-8. What closes the gate of the run is a failure, and what should
+   * have been judged an error: the build server and the exit code must agree.
    */
-  public static byte[] toBytes(Run run, Gate gate) {
+  public static byte[] toBytes(Run run) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-      new JunitReport(run, gate, xml).document();
+      new JunitReport(run, xml).document();
       xml.close();
     } catch (XMLStreamException impossible) {
       throw new IllegalStateException("a byte array takes every document", impossible);
@@ -160,7 +148,7 @@ public final class JunitReport {
   }
 
   private void test(CaseInfo info, Result result) throws XMLStreamException {
-    Status status = Status.of(result.verdict(), gate);
+    Status status = Status.of(result, run.gate());
     line();
     xml.writeStartElement("testcase");
     attribute("classname", className(result.caseId()));
@@ -171,7 +159,12 @@ public final class JunitReport {
       xml.writeStartElement(status.element());
       attribute("message", message(result));
       if (status != Status.SKIPPED) {
-        attribute("type", result.verdict().label());
+        attribute(
+            "type",
+            run.gate()
+                .noteOn(result)
+                .map(note -> note.kind().label())
+                .orElse(result.verdict().label()));
       }
       xml.writeCharacters(explanation(info, result));
       xml.writeEndElement();
@@ -191,8 +184,13 @@ public final class JunitReport {
     return caseId.replace('.', '_').replace('/', '.');
   }
 
-  private static String message(Result result) {
-    return result.verdict() == Verdict.WARN ? "warning: " + result.reason() : result.reason();
+  private String message(Result result) {
+    String reason =
+        result.verdict() == Verdict.WARN ? "warning: " + result.reason() : result.reason();
+    return run.gate()
+        .noteOn(result)
+        .map(note -> reason.isEmpty() ? note.says() : note.says() + ": " + reason)
+        .orElse(reason);
   }
 
   private String explanation(CaseInfo info, Result result) {
@@ -206,6 +204,7 @@ public final class JunitReport {
       }
     }
     append(text, "reason", result.reason());
+    run.gate().noteOn(result).ifPresent(note -> append(text, "gate", note.says()));
     append(text, "see", (info.sectionName() + "  " + info.link()).strip());
     append(text, "covers", String.join(", ", info.requirements()));
     append(text, "seen in", String.join(", ", info.seenIn()));
@@ -229,7 +228,7 @@ public final class JunitReport {
             Map.entry("skipped", Status.SKIPPED))) {
       long rows =
           results.stream()
-              .filter(result -> Status.of(result.verdict(), gate) == count.getValue())
+              .filter(result -> Status.of(result, run.gate()) == count.getValue())
               .count();
       xml.writeAttribute(count.getKey(), Long.toString(rows));
     }

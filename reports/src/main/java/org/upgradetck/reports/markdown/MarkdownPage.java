@@ -1,8 +1,10 @@
 package org.upgradetck.reports.markdown;
 
 import java.util.List;
+import java.util.Optional;
 import org.upgradetck.reports.model.Run;
 import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.reports.outline.AtTheGate;
 import org.upgradetck.reports.outline.CaseOutcome;
 import org.upgradetck.reports.outline.Headline;
 import org.upgradetck.reports.outline.Outline;
@@ -29,6 +31,11 @@ record MarkdownPage(Run run, Outline outline, Headline headline) {
 
   static MarkdownPage of(Run run) {
     return new MarkdownPage(run, Outline.of(run), Headline.of(run));
+  }
+
+  /** What came of the run before its baseline, where it has one. */
+  Optional<AtTheGate> gate() {
+    return AtTheGate.of(run);
   }
 
   Requirements requirements() {

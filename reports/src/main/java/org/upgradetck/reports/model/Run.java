@@ -15,6 +15,7 @@ import java.util.Map;
  * @param durationMillis wall time in ms
  * @param interrupted whether it was stopped before all rows were judged
  * @param exitCode the exit code the command line answered with
+ * @param gate what counted for that code
  * @param cases the cases whose rows were chosen
  * @param requirements the ledger in the light of this run
  * @param results one for each row judged, in the order of the catalogue
@@ -26,6 +27,7 @@ public record Run(
     long durationMillis,
     boolean interrupted,
     int exitCode,
+    Gate gate,
     List<CaseInfo> cases,
     List<RequirementInfo> requirements,
     List<Result> results) {
@@ -39,6 +41,45 @@ public record Run(
     results = List.copyOf(results);
   }
 
+  /** A run whose gate was as it is when no option says otherwise. */
+  public Run(
+      Tool tool,
+      TargetInfo target,
+      Instant startedAt,
+      long durationMillis,
+      boolean interrupted,
+      int exitCode,
+      List<CaseInfo> cases,
+      List<RequirementInfo> requirements,
+      List<Result> results) {
+    this(
+        tool,
+        target,
+        startedAt,
+        durationMillis,
+        interrupted,
+        exitCode,
+        Gate.DEFAULT,
+        cases,
+        requirements,
+        results);
+  }
+
+  /** The same run before another gate. */
+  public Run withGate(Gate other) {
+    return new Run(
+        tool,
+        target,
+        startedAt,
+        durationMillis,
+        interrupted,
+        exitCode,
+        other,
+        cases,
+        requirements,
+        results);
+  }
+
   /** The same run with one more thing said of its target. */
   public Run saying(String setting, String value) {
     Map<String, String> settings = new LinkedHashMap<>(target.settings());
@@ -50,6 +91,7 @@ public record Run(
         durationMillis,
         interrupted,
         exitCode,
+        gate,
         cases,
         requirements,
         results);
@@ -64,6 +106,7 @@ public record Run(
         durationMillis,
         interrupted,
         exitCode,
+        gate,
         cases,
         requirements,
         others);

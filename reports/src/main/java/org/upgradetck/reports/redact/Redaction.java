@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.upgradetck.reports.model.ConversationRecord;
 import org.upgradetck.reports.model.EventRecord;
 import org.upgradetck.reports.model.Expected;
+import org.upgradetck.reports.model.Gate;
+import org.upgradetck.reports.model.GateNote;
 import org.upgradetck.reports.model.RequirementInfo;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
@@ -72,6 +74,7 @@ public final class Redaction {
         run.durationMillis(),
         run.interrupted(),
         run.exitCode(),
+        all.gate(run.gate()),
         run.cases(),
         run.requirements().stream().map(all::requirement).toList(),
         run.results().stream().map(all::apply).toList());
@@ -99,6 +102,13 @@ public final class Redaction {
         result.durationMillis(),
         result.conversations().stream().map(this::conversation).toList(),
         result.seenIn());
+  }
+
+  private Gate gate(Gate gate) {
+    Map<String, GateNote> notes = new HashMap<>();
+    gate.notes().forEach((id, note) -> notes.put(id, new GateNote(note.kind(), text(note.says()))));
+    return new Gate(
+        gate.warningsFail(), gate.inconclusiveAllowed(), gate.baseline().map(this::text), notes);
   }
 
   private RequirementInfo requirement(RequirementInfo requirement) {

@@ -11,6 +11,7 @@ import org.upgradetck.reports.model.Expected;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
 import org.upgradetck.reports.model.Verdict;
+import org.upgradetck.reports.outline.AtTheGate;
 import org.upgradetck.reports.outline.CaseOutcome;
 import org.upgradetck.reports.outline.Outline;
 import org.upgradetck.reports.outline.RowGroup;
@@ -76,6 +77,7 @@ public final class TerminalReport {
       report.failures();
       report.unjudged();
     }
+    report.gate();
     report.lastLine(whereTheReportIs);
     return report.page.toString();
   }
@@ -187,13 +189,26 @@ public final class TerminalReport {
     if (failed.isEmpty()) {
       return;
     }
+    List<CaseOutcome> news = failed.stream().filter(this::isNews).toList();
     String heading = failed.size() == 1 ? "1 case failed" : failed.size() + " cases failed";
-    page.heading(0, new Word(heading, Ink.RED));
+    int known = failed.size() - news.size();
+    page.heading(
+        0,
+        new Word(
+            known == 0 ? heading : heading + ", " + known + " of them as the baseline has it",
+            Ink.RED));
     page.blankLine();
-    for (CaseOutcome outcome : failed) {
+    for (CaseOutcome outcome : news) {
       failure(outcome);
       page.blankLine();
     }
+  }
+
+  /** What a baseline accepts, or does not know yet, needs no telling at length. */
+  private boolean isNews(CaseOutcome outcome) {
+    return outcome.results().stream()
+        .filter(result -> result.verdict() == Verdict.FAIL)
+        .anyMatch(run.gate()::isClosedBy);
   }
 
   /** A case about a choice holds demands of its own: one of another level says so. */
@@ -278,6 +293,20 @@ public final class TerminalReport {
                 detail(keys.size() == 1 ? "row" : "rows", named(keys));
               });
         });
+    page.blankLine();
+  }
+
+  private void gate() {
+    Optional<AtTheGate> held = AtTheGate.of(run);
+    if (held.isEmpty()) {
+      return;
+    }
+    Mark mark = Mark.of(held.get().stale().isEmpty() ? Verdict.INFO : Verdict.FAIL);
+    page.item(0, Word.signOf(mark), SIGN_COLUMN, VisibleText.of(held.get().sentence()));
+    for (AtTheGate.Line line : held.get().stale()) {
+      unbroken("row", line.result().id());
+      detail("", line.says());
+    }
     page.blankLine();
   }
 

@@ -13,7 +13,7 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.upgradetck.reports.SampleRun;
-import org.upgradetck.reports.junit.JunitReport.Gate;
+import org.upgradetck.reports.model.Gate;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
 import org.w3c.dom.Document;
@@ -169,7 +169,7 @@ class JunitReportTest {
 
     assertThat(all(parsed(run, Gate.DEFAULT), "failure").get(0).getTextContent())
         .contains("expected  ]]> <!-- & [U+FFFE] [U+D800] ␀ ␛ [U+202E]\n");
-    assertThat(new String(JunitReport.toBytes(SampleRun.run(), Gate.DEFAULT), UTF_8).codePoints())
+    assertThat(new String(JunitReport.toBytes(SampleRun.run()), UTF_8).codePoints())
         .noneMatch(
             c ->
                 (Character.isISOControl(c) && c != '\n')
@@ -178,7 +178,7 @@ class JunitReportTest {
 
   @Test
   void isBounded() {
-    assertThat(JunitReport.toBytes(SampleRun.run(), Gate.DEFAULT)).hasSizeLessThan(100_000);
+    assertThat(JunitReport.toBytes(SampleRun.run())).hasSizeLessThan(100_000);
   }
 
   private static Map<String, Integer> statuses(Gate gate) {
@@ -195,7 +195,8 @@ class JunitReportTest {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       DocumentBuilder builder = factory.newDocumentBuilder();
-      Document document = builder.parse(new ByteArrayInputStream(JunitReport.toBytes(run, gate)));
+      Document document =
+          builder.parse(new ByteArrayInputStream(JunitReport.toBytes(run.withGate(gate))));
       return document.getDocumentElement();
     } catch (Exception e) {
       throw new AssertionError("not well-formed", e);
