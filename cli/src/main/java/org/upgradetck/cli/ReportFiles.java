@@ -14,7 +14,6 @@ import org.upgradetck.reports.model.Run;
  * The reports of a run in a folder.
  *
  * @param folder the folder; it is there
- * @param gate what counts as a failure on a build server
  */
 record ReportFiles(Path folder) {
 
