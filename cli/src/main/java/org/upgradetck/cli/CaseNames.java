@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.language.Row;
+import org.upgradetck.suites.select.EditDistance;
 import org.upgradetck.suites.select.NothingMatched;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.PlannedRow;

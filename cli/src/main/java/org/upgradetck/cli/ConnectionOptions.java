@@ -122,13 +122,18 @@ final class ConnectionOptions {
     for (String header : headers) {
       Matcher line = FIELD_LINE.matcher(header);
       if (line.matches()) {
-        String name = line.group("name").toLowerCase(Locale.ROOT);
-        if (SECRET_WORDS.stream().anyMatch(name::contains)) {
+        if (isSecret(line.group("name"))) {
           secrets.add(line.group("value"));
         }
       }
     }
     return secrets;
+  }
+
+  /** Whether the name of a field speaks of a secret. */
+  static boolean isSecret(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return SECRET_WORDS.stream().anyMatch(lower::contains);
   }
 
   private Trust trust() throws CommandFailure {

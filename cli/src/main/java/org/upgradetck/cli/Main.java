@@ -1,5 +1,7 @@
 package org.upgradetck.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.upgradetck.suites.select.EditDistance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -65,14 +68,14 @@ public final class Main {
 
   /** Runs the command; gives its exit code. */
   static int execute(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine program = new CommandLine(new Main());
-    program.setOut(out);
-    program.setErr(err);
-    program.setCaseInsensitiveEnumValuesAllowed(true);
-    // @FILE holds patterns, not arguments.
-    program.setExpandAtFiles(false);
-    program.setParameterExceptionHandler(Main::explainUsage);
-    program.setExecutionExceptionHandler(Main::explainFailure);
+    CommandLine program = program(out, err);
+    program.setExecutionStrategy(
+        parsed -> {
+          ParseResult chosen = parsed.subcommand();
+          return chosen != null && chosen.commandSpec().userObject() instanceof RunCommand
+              ? runAsConfigured(out, err, chosen, withCommand(args))
+              : new CommandLine.RunLast().execute(parsed);
+        });
     Optional<String> meant = args.length == 0 ? Optional.empty() : meantBy(args[0]);
     if (meant.isPresent()) {
       err.println(
@@ -90,6 +93,40 @@ public final class Main {
       err.println("upgrade-tck: our own error: " + e);
       return ExitCode.OWN_ERROR.number();
     }
+  }
+
+  private static CommandLine program(PrintWriter out, PrintWriter err) {
+    CommandLine program = new CommandLine(new Main());
+    program.setOut(out);
+    program.setErr(err);
+    program.setCaseInsensitiveEnumValuesAllowed(true);
+    // @FILE holds patterns, not arguments.
+    program.setExpandAtFiles(false);
+    program.setParameterExceptionHandler(Main::explainUsage);
+    program.setExecutionExceptionHandler(Main::explainFailure);
+    return program;
+  }
+
+  /** What the environment and the file say stands before what was typed, as if it were typed. */
+  private static int runAsConfigured(
+      PrintWriter out, PrintWriter err, ParseResult typed, String... args) {
+    if (typed.isUsageHelpRequested() || typed.isVersionHelpRequested()) {
+      return program(out, err).execute(args);
+    }
+    Configuration configuration;
+    try {
+      configuration = Configuration.of(typed, System.getenv());
+    } catch (CommandFailure e) {
+      return explainFailure(e, typed.commandSpec().commandLine(), typed);
+    }
+    List<String> all = new ArrayList<>();
+    all.add(args[0]);
+    all.addAll(configuration.added());
+    all.addAll(Arrays.asList(args).subList(1, args.length));
+    CommandLine program = program(out, err);
+    RunCommand run = requireNonNull(program.getSubcommands().get("run")).getCommand();
+    run.use(configuration);
+    return program.execute(all.toArray(new String[0]));
   }
 
   /**

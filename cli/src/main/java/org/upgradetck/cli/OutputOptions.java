@@ -79,9 +79,19 @@ final class OutputOptions {
     return Optional.ofNullable(json);
   }
 
+  /** Whether only the verdict is printed. */
+  boolean isQuiet() {
+    return quiet;
+  }
+
   /** Whether stack traces are printed. */
   boolean isVerbose() {
     return verbose;
+  }
+
+  /** What to open: the report for people, or else the folder. */
+  String where() {
+    return (formats.contains(Format.html) ? out.resolve(Format.html.fileName()) : out).toString();
   }
 
   /** How the terminal is written to. */
@@ -98,7 +108,7 @@ final class OutputOptions {
   /**
    * Makes the folder and sees that files can be written there: better before a run than after it.
    */
-  void prepare() throws CommandFailure {
+  void prepare(Path out) throws CommandFailure {
     try {
       Files.createDirectories(out);
       Files.delete(Files.createTempFile(out, "writable", ".tmp"));
@@ -116,17 +126,17 @@ final class OutputOptions {
       prepareFile(json);
     }
     for (Format format : Format.values()) {
-      forget(format.fileName());
+      forget(out.resolve(format.fileName()));
     }
   }
 
   /** A run that is killed must not leave the reports of the one before it beside its journal. */
-  private void forget(String name) throws CommandFailure {
+  private static void forget(Path file) throws CommandFailure {
     try {
-      Files.deleteIfExists(out.resolve(name));
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.USAGE, "Cannot replace " + out.resolve(name) + ". Delete it, or use --out.", e);
+          ExitCode.USAGE, "Cannot replace " + file + ". Delete it, or use --out.", e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.upgradetck.reports.html.HtmlReport;
 import org.upgradetck.reports.json.RunJson;
 import org.upgradetck.reports.junit.JunitReport;
@@ -16,6 +17,22 @@ import org.upgradetck.reports.model.Run;
  * @param folder the folder; it is there
  */
 record ReportFiles(Path folder) {
+
+  /**
+   * Writes these reports.
+   *
+   * @throws CommandFailure if one cannot be written
+   */
+  void writeAll(Set<OutputOptions.Format> formats, Run run) throws CommandFailure {
+    for (OutputOptions.Format format : formats) {
+      try {
+        write(format, run);
+      } catch (IOException e) {
+        throw new CommandFailure(
+            ExitCode.OWN_ERROR, "Cannot write the reports in " + folder + ": " + e.getMessage(), e);
+      }
+    }
+  }
 
   /**
    * Writes one report.

@@ -18,6 +18,7 @@ import org.upgradetck.reference.ReferenceServer;
 import org.upgradetck.reference.ServerOptions;
 import org.upgradetck.reference.mutants.Mutant;
 import org.upgradetck.reference.variants.Variant;
+import org.upgradetck.suites.select.EditDistance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

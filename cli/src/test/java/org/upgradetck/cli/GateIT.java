@@ -115,7 +115,12 @@ class GateIT {
   static Stream<List<String>> badUsage() {
     return Stream.of(
         List.of("--no-such-option"),
-        List.of("ws://localhost:1/a", "ws://localhost:1/b"),
+        List.of("ws://localhost:1/a", "ws://localhost:1/b", "--json", "run.json"),
+        List.of("ws://localhost:1/a", "ws://localhost:1/b", "--write-baseline", "one.yaml"),
+        List.of("--baseline", "absent.yaml"),
+        List.of("--adopt-new"),
+        List.of("--profile", "cor"),
+        List.of("--config", "absent.yaml"),
         List.of("localhost:8080/chat"),
         List.of("ftp://localhost/chat"),
         List.of("ws://user:secret@localhost/chat"),

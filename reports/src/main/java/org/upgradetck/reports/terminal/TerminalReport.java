@@ -195,7 +195,9 @@ public final class TerminalReport {
     page.heading(
         0,
         new Word(
-            known == 0 ? heading : heading + ", " + known + " of them as the baseline has it",
+            known == 0
+                ? heading
+                : heading + (news.isEmpty() ? ", all" : ", " + known) + " as the baseline has it",
             Ink.RED));
     page.blankLine();
     for (CaseOutcome outcome : news) {

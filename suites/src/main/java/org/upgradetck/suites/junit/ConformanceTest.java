@@ -27,12 +27,14 @@ import org.junit.platform.commons.annotation.Testable;
  * and without that it is the bundled reference server.
  *
  * <p>Configuration parameters, which are system properties too, have the names of the options of
- * the command line with {@code upgrade-tck.} before them: {@code select}, {@code skip}, {@code
- * slow}, {@code fail-on}, {@code allow-inconclusive}, {@code parallel}, {@code deadline}, {@code
- * answer-within}, {@code quiet-for}. Those that say what the target is known to do ({@code
- * subprotocol}, {@code origin}, {@code refused-origin}, {@code allowed-origin}, {@code plain-path},
- * {@code missing-path}, {@code redirect-path}, {@code protected-path}, {@code credentials}) win
- * over the elements here; {@code select} chooses among the rows that are chosen here.
+ * the command line with {@code upgrade-tck.} before them: {@code profile}, {@code select}, {@code
+ * skip}, {@code slow}, {@code baseline}, {@code adopt-new}, {@code write-baseline} (a flag: what
+ * came out is written as the baseline), {@code fail-on}, {@code allow-inconclusive}, {@code
+ * parallel}, {@code deadline}, {@code answer-within}, {@code quiet-for}. Those that say what the
+ * target is known to do ({@code subprotocol}, {@code origin}, {@code refused-origin}, {@code
+ * allowed-origin}, {@code plain-path}, {@code missing-path}, {@code redirect-path}, {@code
+ * protected-path}, {@code credentials}) win over the elements here; {@code select} chooses among
+ * the rows that are chosen here.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -53,6 +55,12 @@ public @interface ConformanceTest {
 
   /** Whether the cases that take real seconds run too. */
   boolean slow() default false;
+
+  /**
+   * The file of what is known and accepted for now, as {@code --baseline} has it, from the working
+   * directory of the tests; empty: nothing is.
+   */
+  String baseline() default "";
 
   /** Names of subprotocols that the target speaks, best first. */
   String[] subprotocols() default {};

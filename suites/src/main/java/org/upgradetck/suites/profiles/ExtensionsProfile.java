@@ -11,5 +11,5 @@ import org.junit.platform.suite.api.SuiteDisplayName;
 @SuiteDisplayName("upgrade-tck: extensions")
 @IncludeEngines("upgrade-tck")
 @SelectPackages("org.upgradetck.suites.catalogue")
-@IncludeTags({"extension", "rfc7692"})
+@IncludeTags("extensions")
 public class ExtensionsProfile {}

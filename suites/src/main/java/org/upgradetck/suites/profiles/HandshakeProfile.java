@@ -1,7 +1,7 @@
 package org.upgradetck.suites.profiles;
 
-import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 import org.junit.platform.suite.api.SuiteDisplayName;
@@ -11,5 +11,5 @@ import org.junit.platform.suite.api.SuiteDisplayName;
 @SuiteDisplayName("upgrade-tck: handshake")
 @IncludeEngines("upgrade-tck")
 @SelectPackages("org.upgradetck.suites.catalogue")
-@ConfigurationParameter(key = "upgrade-tck.select", value = "rfc6455/4.*/**, rfc6455/11.3.*/**")
+@IncludeTags("handshake")
 public class HandshakeProfile {}

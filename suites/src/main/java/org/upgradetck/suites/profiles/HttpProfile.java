@@ -11,5 +11,5 @@ import org.junit.platform.suite.api.SuiteDisplayName;
 @SuiteDisplayName("upgrade-tck: http")
 @IncludeEngines("upgrade-tck")
 @SelectPackages("org.upgradetck.suites.catalogue")
-@IncludeTags({"rfc9110", "rfc9112"})
+@IncludeTags("http")
 public class HttpProfile {}

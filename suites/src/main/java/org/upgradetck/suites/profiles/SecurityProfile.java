@@ -11,5 +11,5 @@ import org.junit.platform.suite.api.SuiteDisplayName;
 @SuiteDisplayName("upgrade-tck: security")
 @IncludeEngines("upgrade-tck")
 @SelectPackages("org.upgradetck.suites.catalogue")
-@IncludeTags({"security", "origin", "early-octets", "rfc9931"})
+@IncludeTags("security")
 public class SecurityProfile {}

@@ -6,10 +6,10 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 import org.junit.platform.suite.api.SuiteDisplayName;
 
-/** What a server must do and should do. */
+/** What a server must do and should do, and what only other texts excuse. */
 @Suite
 @SuiteDisplayName("upgrade-tck: strict")
 @IncludeEngines("upgrade-tck")
 @SelectPackages("org.upgradetck.suites.catalogue")
-@IncludeTags({"must", "should"})
+@IncludeTags("strict")
 public class StrictProfile {}

@@ -11,5 +11,5 @@ import org.junit.platform.suite.api.SuiteDisplayName;
 @SuiteDisplayName("upgrade-tck: subprotocols")
 @IncludeEngines("upgrade-tck")
 @SelectPackages("org.upgradetck.suites.catalogue")
-@IncludeTags("subprotocol")
+@IncludeTags("subprotocols")
 public class SubprotocolsProfile {}

@@ -27,7 +27,7 @@ final class RowPattern implements Predicate<PlannedRow> {
     }
     if (text.startsWith("tag:")) {
       String tag = text.substring("tag:".length());
-      return new RowPattern(text, row -> row.of().tags().contains(tag));
+      return new RowPattern(text, row -> row.tags().contains(tag));
     }
     Pattern pattern = Pattern.compile(regex(text));
     boolean wholeCase = text.indexOf('#') < 0;

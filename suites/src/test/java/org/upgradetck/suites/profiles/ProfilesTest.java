@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,13 +29,14 @@ class ProfilesTest {
   static Stream<Arguments> profiles() {
     return Stream.of(
         profile(CoreProfile.class, "tag:must"),
-        profile(StrictProfile.class, "tag:must", "tag:should"),
+        profile(StrictProfile.class, "tag:must", "tag:should", "tag:disputed"),
         profile(HandshakeProfile.class, "rfc6455/4.*/**", "rfc6455/11.3.*/**"),
         profile(HttpProfile.class, "rfc9110/**", "rfc9112/**"),
         profile(SubprotocolsProfile.class, "tag:subprotocol"),
         profile(ExtensionsProfile.class, "tag:extension", "rfc7692/**"),
         profile(
-            SecurityProfile.class, "tag:security", "tag:origin", "tag:early-octets", "rfc9931/**"));
+            SecurityProfile.class, "tag:security", "tag:origin", "tag:early-octets", "rfc9931/**"),
+        profile(QuickProfile.class, "tag:quick"));
   }
 
   private static Arguments profile(Class<?> type, String... patterns) {
@@ -49,6 +51,15 @@ class ProfilesTest {
             .from(Catalogue.forServers()).rows().stream().map(PlannedRow::id).collect(toSet());
 
     assertThat(rowsOf(profile)).isNotEmpty().isEqualTo(expected);
+  }
+
+  @Test
+  void quickHasOneRowOfEachCase() {
+    assertThat(rowsOf(QuickProfile.class))
+        .hasSameSizeAs(
+            Catalogue.forServers().cases().stream()
+                .filter(each -> !each.declaration().setting().slow())
+                .toList());
   }
 
   private static Set<String> rowsOf(Class<?> profile) {

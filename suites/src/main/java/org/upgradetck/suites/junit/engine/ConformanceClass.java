@@ -33,6 +33,11 @@ record ConformanceClass(Class<?> type, ConformanceTest annotation) {
         List.of(annotation.select()), List.of(annotation.skip()), annotation.slow());
   }
 
+  /** The file of what is accepted for now. */
+  Optional<String> baseline() {
+    return nonEmpty(annotation.baseline());
+  }
+
   /** Whether the class says anything of the target; otherwise others may know it. */
   Optional<Settings> settings() {
     Settings said =

@@ -43,7 +43,7 @@ final class RowDescriptor extends AbstractTestDescriptor {
 
   @Override
   public Set<TestTag> getTags() {
-    return row.of().tags().stream().map(TestTag::create).collect(Collectors.toUnmodifiableSet());
+    return row.tags().stream().map(TestTag::create).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.upgradetck.reports.model.Result;
 import org.upgradetck.suites.junit.RunningTarget;
 import org.upgradetck.suites.junit.session.Inconclusive;
 import org.upgradetck.suites.junit.session.Outcome;
+import org.upgradetck.suites.junit.session.RowGate;
 import org.upgradetck.suites.junit.session.Session;
 import org.upgradetck.suites.run.RunListener;
 import org.upgradetck.suites.run.Runner;
@@ -38,6 +39,7 @@ final class TargetExecution implements RunListener {
   private final Tree tree;
   private final Map<String, RowDescriptor> rows = new LinkedHashMap<>();
   private final Stop stop = new Stop();
+  private volatile Optional<RowGate> gate = Optional.empty();
   private final AtomicBoolean anyRed = new AtomicBoolean();
 
   TargetExecution(
@@ -103,8 +105,8 @@ final class TargetExecution implements RunListener {
     Plan plan = new Plan(rows.values().stream().map(RowDescriptor::row).toList());
     Session session =
         new Session(running.target(), target.plan().settings(), target.plan().parameters());
-    // A value that cannot be read has to be found before the first row is.
-    session.parameters().failOnShould();
+    // A value or a file that cannot be read has to be found before the first row is.
+    gate = Optional.of(RowGate.of(target.plan().baseline(), session.parameters(), plan));
     Runner.Completed completed = session.run(plan, this, stop);
     if (completed.interrupted()) {
       if (cancellation.isCancellationRequested()) {
@@ -112,6 +114,9 @@ final class TargetExecution implements RunListener {
         return TestExecutionResult.aborted(new TestAbortedException(CANCELLED));
       }
       throw new InterruptedException("interrupted before all rows were judged");
+    }
+    if (session.parameters().writeBaseline()) {
+      gate.orElseThrow().accept(completed.results());
     }
     boolean neverAccepted =
         completed.survey().map(survey -> !survey.handshake().isAccepted()).orElse(true);
@@ -157,7 +162,7 @@ final class TargetExecution implements RunListener {
     if (row == null) {
       return;
     }
-    Outcome outcome = Outcome.of(row.row(), result, target.plan().parameters());
+    Outcome outcome = Outcome.of(row.row(), result, gate.orElseThrow());
     if (outcome instanceof Outcome.Skipped skipped) {
       TestAbortedException reason = new TestAbortedException(skipped.reason());
       tree.skip(row, skipped.reason(), TestExecutionResult.aborted(reason));

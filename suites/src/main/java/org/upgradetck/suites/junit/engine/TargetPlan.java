@@ -14,6 +14,7 @@ import org.upgradetck.suites.select.Selection;
  *
  * @param type the class that says so; none for the default target
  * @param choice the rows
+ * @param baseline the file of what is accepted for now, as the class names it
  * @param source where the target comes from
  * @param settings what is known of it
  * @param parameters how it is run
@@ -21,6 +22,7 @@ import org.upgradetck.suites.select.Selection;
 record TargetPlan(
     Optional<Class<?>> type,
     Choice choice,
+    Optional<String> baseline,
     TargetSource source,
     Settings settings,
     Parameters parameters) {
@@ -52,6 +54,7 @@ record TargetPlan(
       return new TargetPlan(
           javaType,
           choice,
+          type.flatMap(ConformanceClass::baseline),
           source.orElse(TargetSource::bundled),
           parameters.settingsOr(known),
           parameters);
@@ -61,6 +64,7 @@ record TargetPlan(
       return new TargetPlan(
           javaType,
           Choice.everyUsualRow(catalogue),
+          Optional.empty(),
           () -> {
             throw e;
           },

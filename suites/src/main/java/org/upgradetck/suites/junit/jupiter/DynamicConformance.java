@@ -2,6 +2,8 @@ package org.upgradetck.suites.junit.jupiter;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.upgradetck.suites.junit.session.Choice;
 import org.upgradetck.suites.junit.session.Inconclusive;
 import org.upgradetck.suites.junit.session.Outcome;
 import org.upgradetck.suites.junit.session.Parameters;
+import org.upgradetck.suites.junit.session.RowGate;
 import org.upgradetck.suites.junit.session.Session;
 import org.upgradetck.suites.language.CatalogueCase;
 import org.upgradetck.suites.run.RunListener;
@@ -63,11 +66,14 @@ public final class DynamicConformance {
   private final Target target;
   private final Settings settings;
   private final Selection selection;
+  private final Optional<String> baseline;
 
-  private DynamicConformance(Target target, Settings settings, Selection selection) {
+  private DynamicConformance(
+      Target target, Settings settings, Selection selection, Optional<String> baseline) {
     this.target = target;
     this.settings = settings;
     this.selection = selection;
+    this.baseline = baseline;
   }
 
   /**
@@ -82,7 +88,7 @@ public final class DynamicConformance {
 
   /** The same against a server that needs more to be reached than its URI. */
   public static DynamicConformance against(Target target) {
-    return new DynamicConformance(target, Settings.NONE, Selection.DEFAULT);
+    return new DynamicConformance(target, Settings.NONE, Selection.DEFAULT, Optional.empty());
   }
 
   /** The same, knowing subprotocols that the target speaks, best first. */
@@ -145,12 +151,17 @@ public final class DynamicConformance {
     return choosing(new Selection(selection.select(), selection.skip(), true));
   }
 
+  /** The same, held against the file of what is known and accepted for now. */
+  public DynamicConformance baseline(String file) {
+    return new DynamicConformance(target, settings, selection, Optional.of(file));
+  }
+
   private DynamicConformance knowing(Settings known) {
-    return new DynamicConformance(target, known, selection);
+    return new DynamicConformance(target, known, selection, baseline);
   }
 
   private DynamicConformance choosing(Selection chosen) {
-    return new DynamicConformance(target, settings, chosen);
+    return new DynamicConformance(target, settings, chosen, baseline);
   }
 
   /**
@@ -164,13 +175,19 @@ public final class DynamicConformance {
     Parameters parameters = Parameters.ofSystem();
     try {
       Plan plan = new Plan(Choice.of(Catalogue.forServers(), selection, parameters).usualRows());
+      RowGate gate = RowGate.of(baseline, parameters, plan);
       Session session = new Session(target, parameters.settingsOr(settings), parameters);
       Runner.Completed completed = session.run(plan, RunListener.NONE, new Stop());
       if (completed.interrupted()) {
         throw new IllegalStateException("interrupted before all rows were judged");
       }
+      if (parameters.writeBaseline()) {
+        gate.accept(completed.results());
+      }
       return Stream.concat(
-          handshake(completed).stream(), sections(plan, completed.results(), parameters));
+          handshake(completed).stream(), sections(plan, completed.results(), gate));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (NothingMatched | UnusableTarget e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -190,8 +207,7 @@ public final class DynamicConformance {
                 }));
   }
 
-  private static Stream<DynamicNode> sections(
-      Plan plan, List<Result> results, Parameters parameters) {
+  private static Stream<DynamicNode> sections(Plan plan, List<Result> results, RowGate gate) {
     Map<String, Result> byId =
         results.stream().collect(Collectors.toMap(Result::id, Function.identity()));
     Map<String, Map<CatalogueCase, List<PlannedRow>>> sections =
@@ -213,13 +229,13 @@ public final class DynamicConformance {
                                 DynamicContainer.dynamicContainer(
                                     each.getKey().title(),
                                     each.getValue().stream()
-                                        .map(row -> test(row, byId.get(row.id()), parameters))))));
+                                        .map(row -> test(row, byId.get(row.id()), gate))))));
   }
 
-  private static DynamicNode test(PlannedRow row, @Nullable Result result, Parameters parameters) {
+  private static DynamicNode test(PlannedRow row, @Nullable Result result, RowGate gate) {
     String name = row.row().key() + " (" + row.row().words() + ")";
     return DynamicTest.dynamicTest(
-        name, () -> report(Outcome.of(row, requireNonNull(result), parameters)));
+        name, () -> report(Outcome.of(row, requireNonNull(result), gate)));
   }
 
   private static void report(Outcome outcome) throws Throwable {

@@ -55,7 +55,11 @@ public record Choice(List<PlannedRow> allowed, Set<String> usual) {
       throws NothingMatched {
     Selection broad = new Selection(expanded(ofClass.select()), expanded(ofClass.skip()), true);
     Selection narrow =
-        new Selection(expanded(parameters.select()), expanded(parameters.skip()), true);
+        new Selection(
+            parameters.profiles().stream().map(name -> "tag:" + name).toList(),
+            expanded(parameters.select()),
+            expanded(parameters.skip()),
+            true);
     Set<String> narrowed =
         narrow.from(catalogue).rows().stream().map(PlannedRow::id).collect(Collectors.toSet());
     List<PlannedRow> allowed =

@@ -1,8 +1,10 @@
 package org.upgradetck.suites.junit.session;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.Expected;
+import org.upgradetck.reports.model.GateNote;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.text.VisibleText;
 import org.upgradetck.suites.select.PlannedRow;
@@ -15,9 +17,14 @@ final class Explanation {
 
   private Explanation() {}
 
-  static String of(PlannedRow row, Result result) {
+  static String of(PlannedRow row, Result result, Optional<GateNote> note) {
     CaseInfo info = row.of().info();
-    StringBuilder text = new StringBuilder(shown(result.reason())).append('\n');
+    String reason = shown(result.reason());
+    StringBuilder text =
+        new StringBuilder(note.map(each -> shown(each.says())).orElse(reason)).append('\n');
+    if (note.isPresent() && !reason.isEmpty()) {
+      line(text, "reason", reason);
+    }
     line(text, "row", result.id());
     line(text, "verdict", result.verdict().label());
     line(text, info.level().label().toUpperCase(Locale.ROOT), info.requirement());

@@ -1,11 +1,13 @@
 package org.upgradetck.suites.junit.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import org.upgradetck.reports.model.Expected;
+import org.upgradetck.reports.model.GateNote;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.suites.select.PlannedRow;
 
@@ -25,23 +27,24 @@ public sealed interface Outcome {
   record Failed(Throwable cause) implements Outcome {}
 
   /**
-   * What this result is: a pass and a choice of the target are successes, a broken MUST is a
-   * failure, a broken SHOULD is aborted unless it shall fail, what does not apply is skipped, and
-   * what could not be judged is a failure of another kind unless it is let pass.
+   * What this result is: what closes the gate is a failure, what should have been judged a failure
+   * of another kind; what is found wanting and does not count is aborted; a pass and a choice of
+   * the target are successes, and what does not apply is skipped.
    */
-  static Outcome of(PlannedRow row, Result result, Parameters parameters) {
+  static Outcome of(PlannedRow row, Result result, RowGate gate) {
+    Optional<GateNote> note = gate.noteOn(result);
+    String explanation = Explanation.of(row, result, note);
+    if (gate.gate().isClosedBy(result.verdict(), note)) {
+      return new Failed(breach(row, result, explanation));
+    }
+    if (gate.gate().isLeftUnjudgedBy(result.verdict(), note)) {
+      return new Failed(pointingAt(row, new Inconclusive(explanation)));
+    }
     return switch (result.verdict()) {
       case PASS, INFO -> new Successful();
       case SKIP -> new Skipped(inWordsOfJUnit(result.reason()));
-      case FAIL -> new Failed(breach(row, result));
-      case WARN ->
-          parameters.failOnShould()
-              ? new Failed(breach(row, result))
-              : new Aborted(pointingAt(row, new TestAbortedException(Explanation.of(row, result))));
-      case INCONCLUSIVE ->
-          parameters.allowInconclusive()
-              ? new Aborted(pointingAt(row, new TestAbortedException(Explanation.of(row, result))))
-              : new Failed(pointingAt(row, new Inconclusive(Explanation.of(row, result))));
+      case WARN, FAIL, INCONCLUSIVE ->
+          new Aborted(pointingAt(row, new TestAbortedException(explanation)));
     };
   }
 
@@ -52,13 +55,13 @@ public sealed interface Outcome {
         : reason;
   }
 
-  private static AssertionFailedError breach(PlannedRow row, Result result) {
+  private static AssertionFailedError breach(PlannedRow row, Result result, String explanation) {
     Predicate<Expected> broken = each -> each.met().map(met -> !met).orElse(false);
     List<Expected> breaches = result.expectations().stream().filter(broken).toList();
     String expected = breaches.stream().map(Expected::says).collect(Collectors.joining("; "));
     String actual =
         breaches.stream().flatMap(each -> each.actual().stream()).collect(Collectors.joining("; "));
-    return pointingAt(row, new AssertionFailedError(Explanation.of(row, result), expected, actual));
+    return pointingAt(row, new AssertionFailedError(explanation, expected, actual));
   }
 
   /** The trace of our own calls says nothing to anybody; the declaration of the case does. */

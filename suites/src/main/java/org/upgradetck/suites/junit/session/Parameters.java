@@ -11,6 +11,7 @@ import org.upgradetck.fixtures.target.Waits;
 import org.upgradetck.suites.run.Pace;
 import org.upgradetck.suites.script.Credentials;
 import org.upgradetck.suites.script.Settings;
+import org.upgradetck.suites.select.ReadyProfile;
 
 /**
  * What configuration parameters say. They have the names of the options of the command line, with
@@ -40,6 +41,34 @@ public final class Parameters {
   /** The URI of the target. */
   public Optional<String> target() {
     return text("target");
+  }
+
+  /** The ready profiles of which a row must belong to one; none: everything. */
+  public List<String> profiles() {
+    List<String> names = list("profile");
+    for (String name : names) {
+      if (ReadyProfile.named(name).isEmpty()) {
+        throw new IllegalArgumentException(
+            "The parameter %sprofile is '%s', but takes %s."
+                .formatted(PREFIX, name, String.join(", ", ReadyProfile.labels())));
+      }
+    }
+    return names;
+  }
+
+  /** The file of what is accepted for now. */
+  public Optional<String> baseline() {
+    return text("baseline");
+  }
+
+  /** Whether rows count that are newer than the baseline. */
+  public boolean adoptNew() {
+    return flag("adopt-new");
+  }
+
+  /** Whether what came out is written as the baseline. */
+  public boolean writeBaseline() {
+    return flag("write-baseline");
   }
 
   /** Patterns of which one must match; none: everything. */

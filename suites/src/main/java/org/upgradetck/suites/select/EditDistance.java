@@ -1,12 +1,27 @@
-package org.upgradetck.cli;
+package org.upgradetck.suites.select;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 
 /** How far two words are apart, for suggestions. */
-final class EditDistance {
+public final class EditDistance {
+
+  /** One wrong character in so many is a slip. */
+  private static final int CHARACTERS_A_SLIP = 4;
 
   private EditDistance() {}
 
+  /** The name that a slip turns into this word; of several the nearest. */
+  public static Optional<String> nearest(String word, Collection<String> names) {
+    int most = Math.max(2, word.length() / CHARACTERS_A_SLIP);
+    return names.stream()
+        .min(Comparator.comparingInt(name -> between(word, name)))
+        .filter(name -> between(word, name) <= most);
+  }
+
   /** The number of characters to insert, delete or replace to turn one word into the other. */
-  static int between(String one, String other) {
+  public static int between(String one, String other) {
     int[] above = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {
       above[j] = j;

@@ -1,0 +1,193 @@
+package org.upgradetck.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.upgradetck.cli.config.ConfigFault;
+import org.upgradetck.cli.config.ConfigFile;
+import org.upgradetck.cli.config.Environment;
+import org.upgradetck.cli.config.Given;
+import org.upgradetck.cli.config.Vocabulary;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * All that a run was told, and by whom: the command line wins over the environment, that over what
+ * the file says of one target, that over what it says of all, and that over the default.
+ */
+final class Configuration {
+
+  /** Options that a file or the environment cannot give. */
+  private static final Set<String> ONLY_TYPED = Set.of("help", "version", "config", "print-config");
+
+  private static final String CONFIG = "config";
+  private static final String TARGET = "target";
+  private static final String TYPED = "command line";
+
+  private final Map<String, Given> typed;
+  private final Map<String, Given> environment;
+  private final ConfigFile file;
+  private final boolean targetsTyped;
+
+  private Configuration(
+      Map<String, Given> typed,
+      Map<String, Given> environment,
+      ConfigFile file,
+      boolean targetsTyped) {
+    this.typed = typed;
+    this.environment = environment;
+    this.file = file;
+    this.targetsTyped = targetsTyped;
+  }
+
+  /** For a run that is told by nobody but its command line. */
+  static Configuration none() {
+    return new Configuration(Map.of(), Map.of(), ConfigFile.NONE, false);
+  }
+
+  /**
+   * Reads the environment and the file.
+   *
+   * @param run the command line of a run, parsed
+   * @throws CommandFailure when one of them says what is not known, or the file cannot be read
+   */
+  static Configuration of(ParseResult run, Map<String, String> variables) throws CommandFailure {
+    Vocabulary vocabulary = vocabulary(run.commandSpec());
+    Map<String, Given> typed = new LinkedHashMap<>();
+    for (OptionSpec option : run.matchedOptions()) {
+      typed.put(nameOf(option), new Given(option.originalStringValues(), TYPED));
+    }
+    try {
+      Map<String, Given> environment =
+          Environment.read(
+              variables,
+              vocabulary.with(CONFIG, Vocabulary.Kind.TEXT).with(TARGET, Vocabulary.Kind.LIST));
+      Optional<String> named =
+          Optional.ofNullable(typed.get(CONFIG))
+              .or(() -> Optional.ofNullable(environment.get(CONFIG)))
+              .map(given -> given.values().get(0));
+      Path usual = Path.of(ConfigFile.USUAL_NAME);
+      ConfigFile file =
+          named.isPresent()
+              ? ConfigFile.read(Path.of(named.get()), vocabulary)
+              : Files.exists(usual) ? ConfigFile.read(usual, vocabulary) : ConfigFile.NONE;
+      return new Configuration(typed, environment, file, !run.matchedPositionals().isEmpty());
+    } catch (ConfigFault e) {
+      throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** What can be said in a file or in the environment. */
+  static Vocabulary vocabulary(CommandSpec run) {
+    Map<String, Vocabulary.Kind> settings = new LinkedHashMap<>();
+    for (OptionSpec option : run.options()) {
+      String name = nameOf(option);
+      if (!ONLY_TYPED.contains(name)) {
+        settings.put(name, kindOf(option));
+      }
+    }
+    Set<String> ofTarget = new LinkedHashSet<>();
+    new CommandLine(new OneTarget())
+        .getCommandSpec()
+        .options()
+        .forEach(option -> ofTarget.add(nameOf(option)));
+    return new Vocabulary(settings, ofTarget);
+  }
+
+  private static Vocabulary.Kind kindOf(OptionSpec option) {
+    if (option.isMultiValue()) {
+      return Vocabulary.Kind.LIST;
+    }
+    return option.arity().max() == 0 ? Vocabulary.Kind.FLAG : Vocabulary.Kind.TEXT;
+  }
+
+  static String nameOf(OptionSpec option) {
+    return option.longestName().replaceFirst("^-+", "");
+  }
+
+  /** What the environment and the file add to the command line, as it would be typed. */
+  List<String> added() {
+    List<String> added = new ArrayList<>();
+    Map<String, Given> settings = new LinkedHashMap<>(file.settings());
+    settings.putAll(environment);
+    settings.keySet().removeAll(typed.keySet());
+    settings.remove(CONFIG);
+    settings.remove(TARGET);
+    settings.forEach((name, given) -> added.addAll(asTyped(name, given)));
+    if (!targetsTyped) {
+      Optional.ofNullable(environment.get(TARGET))
+          .or(file::target)
+          .ifPresent(given -> added.addAll(given.values()));
+    }
+    return added;
+  }
+
+  private static List<String> asTyped(String name, Given given) {
+    return given.values().equals(List.of("true"))
+        ? List.of("--" + name)
+        : given.values().equals(List.of("false"))
+            ? List.of()
+            : given.values().stream().map(value -> "--" + name + "=" + value).toList();
+  }
+
+  /** The targets that the file names. */
+  Map<String, ConfigFile.NamedTarget> targets() {
+    return file.targets();
+  }
+
+  /** The choices of rows that the file names. */
+  Map<String, ConfigFile.NamedProfile> profiles() {
+    return file.profiles();
+  }
+
+  /** Who gave an option its value; empty: nobody, so it has its default. */
+  Optional<String> origin(String option) {
+    return Optional.ofNullable(typed.get(option))
+        .or(() -> Optional.ofNullable(environment.get(option)))
+        .or(() -> Optional.ofNullable(file.settings().get(option)))
+        .map(Given::origin);
+  }
+
+  /** Who named the targets. */
+  Optional<String> originOfTargets() {
+    if (targetsTyped) {
+      return Optional.of(TYPED);
+    }
+    return Optional.ofNullable(environment.get(TARGET)).or(file::target).map(Given::origin);
+  }
+
+  /**
+   * What holds for one of the targets of the file.
+   *
+   * @throws CommandLine.ParameterException when a value cannot be read
+   */
+  TargetOptions of(ConfigFile.NamedTarget target) {
+    OneTarget one = new OneTarget();
+    CommandLine line = new CommandLine(one);
+    List<String> arguments = new ArrayList<>();
+    for (OptionSpec option : line.getCommandSpec().options()) {
+      String name = nameOf(option);
+      Optional.ofNullable(typed.get(name))
+          .or(() -> Optional.ofNullable(environment.get(name)))
+          .or(() -> Optional.ofNullable(target.settings().get(name)))
+          .or(() -> Optional.ofNullable(file.settings().get(name)))
+          .ifPresent(given -> arguments.addAll(asTyped(name, given)));
+    }
+    line.parseArgs(arguments.toArray(new String[0]));
+    return one.options;
+  }
+
+  /** The options of a target alone. */
+  @CommandLine.Command(name = "target")
+  private static final class OneTarget {
+    @CommandLine.Mixin private TargetOptions options = new TargetOptions();
+  }
+}
