@@ -205,7 +205,8 @@ final class RunCommand implements Callable<Integer> {
     return targets;
   }
 
-  private TargetRun target(String name, String uri, TargetOptions options) throws CommandFailure {
+  private TargetRun target(String name, String uri, TargetOptions options, Pace pace)
+      throws CommandFailure {
     return new TargetRun(
         name,
         options.target(uri),

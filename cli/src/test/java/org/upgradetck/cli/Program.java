@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The built jar, started as its users start it. */
@@ -31,6 +32,12 @@ final class Program {
 
   /** Starts it. */
   static Process start(Path folder, String... arguments) throws IOException {
+    return start(folder, Map.of(), arguments);
+  }
+
+  /** Starts it with more variables in its environment. */
+  static Process start(Path folder, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // So short a life gains nothing from the second compiler, and the build has many of them.
@@ -38,16 +45,23 @@ final class Program {
     command.add("-jar");
     command.add(System.getProperty("upgrade-tck.jar"));
     command.addAll(List.of(arguments));
-    return start(folder, command);
+    return start(folder, environment, command);
   }
 
   /** Starts any command; its output goes to files, so that it never waits for a reader. */
   static Process start(Path folder, List<String> command) throws IOException {
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectOutput(folder.resolve("stdout").toFile())
-        .redirectError(folder.resolve("stderr").toFile())
-        .start();
+    return start(folder, Map.of(), command);
+  }
+
+  static Process start(Path folder, Map<String, String> environment, List<String> command)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve("stdout").toFile())
+            .redirectError(folder.resolve("stderr").toFile());
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   /** Waits for its end. */

@@ -1,5 +1,6 @@
 package org.upgradetck.cli.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -47,10 +48,10 @@ class ConfigFileTest {
               mine: {select: ['tag:core'], skip: 'rfc7692/**'}
             """);
 
-    assertThat(file.settings().get("header").values()).containsExactly("X-A: 1, 2", "X-B: 3");
-    assertThat(file.settings().get("slow").origin()).endsWith("upgrade-tck.yaml, line 2");
+    assertThat(valuesOf(file.settings(), "header")).containsExactly("X-A: 1, 2", "X-B: 3");
+    assertThat(originOf(file.settings(), "slow")).endsWith("upgrade-tck.yaml, line 2");
     assertThat(file.targets().keySet()).containsExactly("one", "two");
-    assertThat(file.targets().get("two").settings().get("subprotocol").values())
+    assertThat(valuesOf(requireNonNull(file.targets().get("two")).settings(), "subprotocol"))
         .containsExactly("chat");
     assertThat(file.profiles().get("mine"))
         .isEqualTo(new ConfigFile.NamedProfile(List.of("tag:core"), List.of("rfc7692/**")));
@@ -75,7 +76,7 @@ class ConfigFileTest {
           fail-on: must\\nfail-on: should              | twice
           profiles: {a: {selct: x}}                    | did you mean 'select'?
           target: ws://x/\\ntargets: {a: ws://y/}      | exclude each other
-          [a                                           | line 2
+          [a                                           | line 1
           - a                                          | names and their values
           """)
   void whatIsNotKnownIsAFaultWithItsPlace(String text, String message) {
@@ -98,9 +99,9 @@ class ConfigFileTest {
             WORDS);
 
     assertThat(given.keySet()).containsExactlyInAnyOrder("fail-on", "header", "subprotocol");
-    assertThat(given.get("header").values()).containsExactly("X-A: 1, 2", "X-B: 3");
-    assertThat(given.get("subprotocol").values()).containsExactly("chat", "superchat");
-    assertThat(given.get("fail-on").origin()).isEqualTo("environment: UPGRADE_TCK_FAIL_ON");
+    assertThat(valuesOf(given, "header")).containsExactly("X-A: 1, 2", "X-B: 3");
+    assertThat(valuesOf(given, "subprotocol")).containsExactly("chat", "superchat");
+    assertThat(originOf(given, "fail-on")).isEqualTo("environment: UPGRADE_TCK_FAIL_ON");
   }
 
   @Test
@@ -111,5 +112,13 @@ class ConfigFileTest {
     assertThatThrownBy(() -> Environment.read(Map.of("UPGRADE_TCK_SLOW", "1"), WORDS))
         .isInstanceOf(ConfigFault.class)
         .hasMessageContaining("UPGRADE_TCK_SLOW takes true or false");
+  }
+
+  private static List<String> valuesOf(Map<String, Given> settings, String name) {
+    return requireNonNull(settings.get(name), name).values();
+  }
+
+  private static String originOf(Map<String, Given> settings, String name) {
+    return requireNonNull(settings.get(name), name).origin();
   }
 }
