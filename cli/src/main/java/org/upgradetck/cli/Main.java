@@ -77,8 +77,15 @@ public final class Main {
               : new CommandLine.RunLast().execute(parsed);
         });
     program.setParameterExceptionHandler(
-        (failure, line) ->
-            meantBy(args).isPresent() ? explainCommand(err, args) : explainUsage(failure, line));
+        (failure, line) -> {
+          int code = explainUsage(failure, line);
+          meantBy(args)
+              .ifPresent(
+                  meant ->
+                      err.println(
+                          "'" + args[0] + "' is no command. Did you mean '" + meant + "'?"));
+          return code;
+        });
     try {
       return program.execute(withCommand(args));
     } catch (Error e) {

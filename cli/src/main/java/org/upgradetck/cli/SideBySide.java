@@ -77,7 +77,10 @@ final class SideBySide {
           ended.add(new Ended(targets.get(i), begun.get(i).get()));
         } catch (ExecutionException e) {
           CommandFailure why = asFailure(e);
-          failure = Optional.of(why);
+          failure =
+              failure
+                  .filter(before -> why.code().number() <= before.code().number())
+                  .or(() -> Optional.of(why));
           err.println("upgrade-tck: " + targets.get(i).target().name() + ": " + why.getMessage());
         }
       }

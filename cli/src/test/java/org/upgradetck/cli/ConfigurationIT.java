@@ -128,6 +128,8 @@ class ConfigurationIT {
       Program.Ended slip = run(Map.of(), "Prdo");
       assertThat(slip.code()).isEqualTo(3);
       assertThat(slip.err()).contains("did you mean 'Prod'?");
+      assertThat(run(Map.of(), "test", "--slwo").err()).contains("'--slwo'", "--slow");
+      assertThat(run(Map.of(), "lsit", "--rows").err()).contains("Did you mean 'list'?");
       assertThat(run(Map.of(), "lsit", "--help").err()).contains("Did you mean 'list'?");
     }
   }
