@@ -98,9 +98,14 @@ final class ConfigText {
     TargetInfo wrapped = new TargetInfo(value, Map.of(), Map.of());
     String withoutSecrets = new Redaction(secrets).apply(wrapped).uri();
     int colon = withoutSecrets.indexOf(':');
-    return name.equals("header")
-            && colon > 0
-            && ConnectionOptions.isSecret(value.substring(0, colon))
+    if (!name.equals("header")) {
+      return withoutSecrets;
+    }
+    if (colon <= 0) {
+      // No field line: what was given may be a secret.
+      return HIDDEN;
+    }
+    return ConnectionOptions.isSecret(value.substring(0, colon))
         ? value.substring(0, colon) + ": " + HIDDEN
         : withoutSecrets;
   }

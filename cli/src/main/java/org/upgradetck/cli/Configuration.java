@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.upgradetck.cli.config.ConfigFault;
 import org.upgradetck.cli.config.ConfigFile;
 import org.upgradetck.cli.config.Environment;
@@ -79,6 +80,10 @@ final class Configuration {
           named.isPresent()
               ? ConfigFile.read(Path.of(named.get()), vocabulary)
               : Files.exists(usual) ? ConfigFile.read(usual, vocabulary) : ConfigFile.NONE;
+      Optional<Given> target = Optional.ofNullable(environment.get(TARGET)).or(file::target);
+      if (target.isPresent()) {
+        requireTarget(target.get());
+      }
       return new Configuration(typed, environment, file, !run.matchedPositionals().isEmpty());
     } catch (ConfigFault e) {
       throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
@@ -131,11 +136,17 @@ final class Configuration {
   }
 
   private static List<String> asTyped(String name, Given given) {
-    return given.values().equals(List.of("true"))
-        ? List.of("--" + name)
-        : given.values().equals(List.of("false"))
-            ? List.of()
-            : given.values().stream().map(value -> "--" + name + "=" + value).toList();
+    return given.values().stream().map(value -> "--" + name + "=" + value).toList();
+  }
+
+  /** What stands among the words of a command line like an option would be taken for one. */
+  private static void requireTarget(Given target) throws CommandFailure {
+    for (String value : target.values()) {
+      if (value.startsWith("-")) {
+        throw new CommandFailure(
+            ExitCode.USAGE, target.origin() + ": a target begins with its scheme, as ws://");
+      }
+    }
   }
 
   /** The targets that the file names. */
@@ -156,6 +167,14 @@ final class Configuration {
         .map(Given::origin);
   }
 
+  /** Where the value stands that cannot be read; empty: where whoever typed it sees it. */
+  static Optional<String> place(
+      CommandLine.ParameterException failure, Function<String, Optional<String>> origins) {
+    return failure.getArgSpec() instanceof OptionSpec option
+        ? origins.apply(nameOf(option)).filter(origin -> !origin.equals(TYPED))
+        : Optional.empty();
+  }
+
   /** Who named the targets. */
   Optional<String> originOfTargets() {
     if (targetsTyped) {
@@ -167,21 +186,31 @@ final class Configuration {
   /**
    * What holds for one of the targets of the file.
    *
-   * @throws CommandLine.ParameterException when a value cannot be read
+   * @throws CommandFailure when a value cannot be read
    */
-  TargetOptions of(ConfigFile.NamedTarget target) {
+  TargetOptions of(ConfigFile.NamedTarget target) throws CommandFailure {
     OneTarget one = new OneTarget();
     CommandLine line = new CommandLine(one);
-    List<String> arguments = new ArrayList<>();
+    Map<String, Given> settings = new LinkedHashMap<>();
     for (OptionSpec option : line.getCommandSpec().options()) {
       String name = nameOf(option);
       Optional.ofNullable(typed.get(name))
           .or(() -> Optional.ofNullable(environment.get(name)))
           .or(() -> Optional.ofNullable(target.settings().get(name)))
           .or(() -> Optional.ofNullable(file.settings().get(name)))
-          .ifPresent(given -> arguments.addAll(asTyped(name, given)));
+          .ifPresent(given -> settings.put(name, given));
     }
-    line.parseArgs(arguments.toArray(new String[0]));
+    List<String> arguments = new ArrayList<>();
+    settings.forEach((name, given) -> arguments.addAll(asTyped(name, given)));
+    try {
+      line.parseArgs(arguments.toArray(new String[0]));
+    } catch (CommandLine.ParameterException e) {
+      String where =
+          place(e, name -> Optional.ofNullable(settings.get(name)).map(Given::origin))
+              .map(place -> place + ": ")
+              .orElse("");
+      throw new CommandFailure(ExitCode.USAGE, where + e.getMessage(), e);
+    }
     return one.options;
   }
 

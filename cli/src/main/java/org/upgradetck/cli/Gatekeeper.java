@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.upgradetck.reports.baseline.Baseline;
 import org.upgradetck.reports.baseline.BaselineFile;
 import org.upgradetck.reports.baseline.UnreadableBaseline;
@@ -49,7 +50,8 @@ final class Gatekeeper {
    *
    * @param accepted the baseline to hold results against
    * @param toWrite the baseline to write; what it holds so far lends its reasons
-   * @throws CommandFailure if a baseline cannot be read, or lists a row that does not exist
+   * @throws CommandFailure if a baseline cannot be read, or lists a row that does not exist, or the
+   *     one to write cannot be written
    */
   static Gatekeeper open(
       Gate gate,
@@ -61,15 +63,53 @@ final class Gatekeeper {
       throws CommandFailure {
     Optional<Baseline> baseline =
         accepted.isEmpty() ? Optional.empty() : Optional.of(read(accepted.get()));
-    Optional<Baseline> before =
-        baseline.isPresent() || toWrite.filter(Files::exists).isEmpty()
-            ? baseline
-            : Optional.of(read(toWrite.get()));
     Optional<Scoring> scoring =
         baseline.isEmpty()
             ? Optional.empty()
             : Optional.of(scoring(baseline.get(), accepted.get(), adoptNew, catalogue, plan));
+    Optional<Baseline> before = baseline;
+    if (toWrite.isPresent()) {
+      prepare(toWrite.get());
+      if (Files.exists(toWrite.get())) {
+        Baseline held = known(toWrite.get(), catalogue);
+        before = Optional.of(baseline.map(mine -> mine.with(held)).orElse(held));
+      }
+    }
     return new Gatekeeper(gate, adoptNew, catalogue, plan, scoring, toWrite, before);
+  }
+
+  private static void prepare(Path file) throws CommandFailure {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw notWritable(file, e);
+    }
+    boolean writable =
+        Files.exists(file)
+            ? Files.isRegularFile(file) && Files.isWritable(file)
+            : Files.isWritable(folder);
+    if (!writable) {
+      throw notWritable(file, null);
+    }
+  }
+
+  private static CommandFailure notWritable(Path file, @Nullable IOException why) {
+    String message = "Cannot write the baseline " + file + ". Name another with --write-baseline.";
+    return why == null
+        ? new CommandFailure(ExitCode.USAGE, message)
+        : new CommandFailure(ExitCode.USAGE, message, why);
+  }
+
+  /** What is not known would be written again, into a file that nobody can use. */
+  private static Baseline known(Path file, Catalogue catalogue) throws CommandFailure {
+    Baseline baseline = read(file);
+    try {
+      Scoring.requireKnown(baseline, file.toString(), catalogue);
+    } catch (UnknownRow e) {
+      throw new CommandFailure(ExitCode.USAGE, "The baseline " + e.getMessage(), e);
+    }
+    return baseline;
   }
 
   private static Baseline read(Path file) throws CommandFailure {
@@ -120,8 +160,13 @@ final class Gatekeeper {
             : scoring(read(file), file, adoptNew, catalogue, plan).on(gate, results));
   }
 
-  /** The baseline to write. */
-  Optional<Path> toWrite() {
-    return toWrite;
+  /** What became of the baseline that was to be written; empty where none was. */
+  Optional<String> saysOf(RunSession.Finished finished) {
+    boolean accepted = finished.survey().map(found -> found.handshake().isAccepted()).orElse(false);
+    return toWrite.map(
+        file ->
+            accepted && !finished.run().interrupted()
+                ? "wrote the baseline " + file
+                : "the baseline " + file + " was not written: nothing was shown for good.");
   }
 }

@@ -73,19 +73,19 @@ public final class Main {
         parsed -> {
           ParseResult chosen = parsed.subcommand();
           return chosen != null && chosen.commandSpec().userObject() instanceof RunCommand
-              ? runAsConfigured(out, err, chosen, withCommand(args))
+              ? runAsConfigured(out, err, chosen, args)
               : new CommandLine.RunLast().execute(parsed);
         });
-    Optional<String> meant = args.length == 0 ? Optional.empty() : meantBy(args[0]);
-    if (meant.isPresent()) {
-      err.println(
-          "upgrade-tck: There is no command '"
-              + args[0]
-              + "'. Did you mean '"
-              + meant.get()
-              + "'? A target begins with its scheme, as ws://.");
-      return ExitCode.USAGE.number();
-    }
+    program.setParameterExceptionHandler(
+        (failure, line) -> {
+          int code = explainUsage(failure, line);
+          meantBy(args)
+              .ifPresent(
+                  meant ->
+                      err.println(
+                          "'" + args[0] + "' is no command. Did you mean '" + meant + "'?"));
+          return code;
+        });
     try {
       return program.execute(withCommand(args));
     } catch (Error e) {
@@ -110,8 +110,11 @@ public final class Main {
   /** What the environment and the file say stands before what was typed, as if it were typed. */
   private static int runAsConfigured(
       PrintWriter out, PrintWriter err, ParseResult typed, String... args) {
+    String[] withCommand = withCommand(args);
     if (typed.isUsageHelpRequested() || typed.isVersionHelpRequested()) {
-      return program(out, err).execute(args);
+      return meantBy(args).isPresent()
+          ? explainCommand(err, args)
+          : program(out, err).execute(withCommand);
     }
     Configuration configuration;
     try {
@@ -119,11 +122,20 @@ public final class Main {
     } catch (CommandFailure e) {
       return explainFailure(e, typed.commandSpec().commandLine(), typed);
     }
+    if (meantBy(args).isPresent() && !configuration.targets().containsKey(args[0])) {
+      return explainCommand(err, args);
+    }
     List<String> all = new ArrayList<>();
-    all.add(args[0]);
+    all.add(withCommand[0]);
     all.addAll(configuration.added());
-    all.addAll(Arrays.asList(args).subList(1, args.length));
+    all.addAll(Arrays.asList(withCommand).subList(1, withCommand.length));
     CommandLine program = program(out, err);
+    program.setParameterExceptionHandler(
+        (failure, line) -> {
+          Configuration.place(failure, configuration::origin)
+              .ifPresent(place -> err.println("upgrade-tck: " + place + ":"));
+          return explainUsage(failure, line);
+        });
     RunCommand run = requireNonNull(program.getSubcommands().get("run")).getCommand();
     run.use(configuration);
     return program.execute(all.toArray(new String[0]));
@@ -154,12 +166,28 @@ public final class Main {
   }
 
   /** The command that a word nearly is, unless it is one, or too far from all. */
-  private static Optional<String> meantBy(String word) {
+  private static Optional<String> meantBy(String... args) {
+    if (args.length == 0) {
+      return Optional.empty();
+    }
+    String word = args[0];
     return COMMANDS.contains(word)
         ? Optional.empty()
         : COMMANDS.stream()
             .filter(known -> EditDistance.between(word, known) <= MISTYPED)
             .findFirst();
+  }
+
+  /** A word that is nearly a command, and no target of the configuration file either. */
+  private static int explainCommand(PrintWriter err, String... args) {
+    err.println(
+        "upgrade-tck: There is no command '"
+            + args[0]
+            + "'. Did you mean '"
+            + meantBy(args).orElseThrow()
+            + "'? A target begins with its scheme, as ws://.");
+    err.flush();
+    return ExitCode.USAGE.number();
   }
 
   private static int explainUsage(ParameterException failure, String[] args) {

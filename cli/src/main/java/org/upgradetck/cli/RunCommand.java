@@ -27,6 +27,7 @@ import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.run.Pace;
 import org.upgradetck.suites.script.Credentials;
 import org.upgradetck.suites.script.Settings;
+import org.upgradetck.suites.select.EditDistance;
 import org.upgradetck.suites.select.Plan;
 import org.upgradetck.suites.select.PlannedRow;
 import picocli.CommandLine.Command;
@@ -192,17 +193,31 @@ final class RunCommand implements Callable<Integer> {
           ExitCode.USAGE, "At most " + MOST_TARGETS + " targets at a time; make several runs.");
     }
     Pace pace = pace(wanted.size());
-    TargetNames names = new TargetNames();
+    TargetNames names = new TargetNames(configuration.targets().keySet());
     List<TargetRun> targets = new ArrayList<>();
     for (String each : wanted) {
       ConfigFile.NamedTarget ofFile = configuration.targets().get(each);
-      targets.add(
-          ofFile == null
-              ? target(names.of(each), each, targetOptions, pace)
-              : target(
-                  names.of(each), ofFile.uri().values().get(0), configuration.of(ofFile), pace));
+      if (ofFile == null) {
+        requireNoSlip(each);
+        targets.add(target(names.ofUri(each), each, targetOptions, pace));
+      } else {
+        String uri = ofFile.uri().values().get(0);
+        targets.add(target(names.ofNamed(each), uri, configuration.of(ofFile), pace));
+      }
     }
     return targets;
+  }
+
+  private void requireNoSlip(String target) throws CommandFailure {
+    Optional<String> meant =
+        target.contains("://")
+            ? Optional.empty()
+            : EditDistance.nearest(target, configuration.targets().keySet());
+    if (meant.isPresent()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "There is no target '" + target + "'; did you mean '" + meant.get() + "'?");
+    }
   }
 
   private TargetRun target(String name, String uri, TargetOptions options, Pace pace)
@@ -252,20 +267,10 @@ final class RunCommand implements Callable<Integer> {
       out.flush();
       finished.survey().map(Advice::on).orElse(List.of()).stream()
           .forEach(line -> err.println("upgrade-tck: " + line));
-      gatekeeper.toWrite().ifPresent(file -> sayOfBaseline(file, finished, err));
+      gatekeeper.saysOf(finished).ifPresent(says -> err.println("upgrade-tck: " + says));
       err.flush();
       return finished.code();
     }
-  }
-
-  private static void sayOfBaseline(Path file, RunSession.Finished finished, PrintWriter err) {
-    boolean accepted = finished.survey().map(found -> found.handshake().isAccepted()).orElse(false);
-    err.println(
-        accepted && !finished.run().interrupted()
-            ? "upgrade-tck: wrote the baseline " + file
-            : "upgrade-tck: the baseline "
-                + file
-                + " was not written: nothing was shown for good.");
   }
 
   private static void write(RunSession.Finished finished, Path file) throws CommandFailure {

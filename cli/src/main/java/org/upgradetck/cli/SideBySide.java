@@ -62,6 +62,7 @@ final class SideBySide {
    * @throws CommandFailure when something cannot be written
    */
   ExitCode run(RunSession session, List<Held> targets) throws CommandFailure {
+    forget(page());
     for (Held each : targets) {
       output.prepare(folderOf(each));
     }
@@ -76,7 +77,10 @@ final class SideBySide {
           ended.add(new Ended(targets.get(i), begun.get(i).get()));
         } catch (ExecutionException e) {
           CommandFailure why = asFailure(e);
-          failure = Optional.of(why);
+          failure =
+              failure
+                  .filter(before -> why.code().number() <= before.code().number())
+                  .or(() -> Optional.of(why));
           err.println("upgrade-tck: " + targets.get(i).target().name() + ": " + why.getMessage());
         }
       }
@@ -146,15 +150,30 @@ final class SideBySide {
               .collect(Collectors.joining("\n", "", "\n")));
       out.flush();
     }
-    List<String> advice = finished.survey().map(Advice::on).orElse(List.of());
+    List<String> advice = new ArrayList<>(finished.survey().map(Advice::on).orElse(List.of()));
+    of.gatekeeper().saysOf(finished).ifPresent(advice::add);
     synchronized (err) {
       advice.forEach(line -> err.println("upgrade-tck: " + of.target().name() + ": " + line));
       err.flush();
     }
   }
 
+  private Path page() {
+    return output.out().resolve("index.html");
+  }
+
+  /** A run that is killed must not leave the comparison of the one before it beside its own. */
+  private static void forget(Path page) throws CommandFailure {
+    try {
+      Files.deleteIfExists(page);
+    } catch (IOException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "Cannot replace " + page + ". Delete it, or use --out.", e);
+    }
+  }
+
   private void compare(List<Ended> ended) throws CommandFailure {
-    Path page = output.out().resolve("index.html");
+    Path page = page();
     List<Comparison.Column> columns = ended.stream().map(SideBySide::column).toList();
     try {
       Files.writeString(page, ComparisonReport.render(new Comparison(columns, List.of())));

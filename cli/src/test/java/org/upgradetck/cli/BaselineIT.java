@@ -131,6 +131,23 @@ class BaselineIT {
   }
 
   @Test
+  void whatCannotBeWrittenIsFoundBeforeTheRun() throws Exception {
+    Path listed = baseline("gone.yaml", 1, List.of("  - {row: rfc1/1/gone#x, verdict: fail}\n"));
+    Files.createDirectory(folder.resolve("a-folder"));
+    try (ReferenceServer sound = ReferenceServer.start()) {
+      for (String file : List.of("gone.yaml", "a-folder", "gone.yaml/b.yaml")) {
+        Program.Ended ended =
+            Program.run(folder, sound.uri().toString(), "--select", CASE, "--write-baseline", file);
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(3);
+        assertThat(ended.err()).contains("aseline " + file);
+      }
+    }
+    assertThat(Files.readString(listed)).endsWith("rfc1/1/gone#x, verdict: fail}\n");
+    assertThat(folder.resolve("upgrade-tck-report")).doesNotExist();
+  }
+
+  @Test
   void couldNotBeJudgedThisTimeIs4AndNotStale() throws Exception {
     Path listed = baseline("b.yaml", 1, List.of(line("99", "fail")));
     try (ReferenceServer unswitched = mutant(Mutant.NEVER_REALLY_SWITCHES)) {

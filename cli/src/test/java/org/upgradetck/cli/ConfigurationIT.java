@@ -51,7 +51,19 @@ class ConfigurationIT {
 
   @Test
   void printedConfigurationHoldsNoSecret() throws Exception {
-    write("credentials: Basic kept-secret\n");
+    write(
+        """
+        credentials: Basic kept-secret
+        header: ['Authorization Bearer kept-secret', 'X-Plain: shown']
+        targets:
+          one:
+            target: ws://localhost:1/?token=kept-secret
+            header: 'Authorization kept-secret'
+            credentials: kept-secret
+        """);
+    Program.Ended ofFile = run(Map.of(), "--print-config");
+    assertThat(ofFile.code()).as(ofFile.err()).isZero();
+    assertThat(ofFile.out()).contains("one:", "X-Plain: shown").doesNotContain("kept-secret");
     Program.Ended ended =
         run(
             Map.of("UPGRADE_TCK_HEADER", "Cookie: id=kept-secret\nX-Plain: shown"),
@@ -71,8 +83,72 @@ class ConfigurationIT {
     Program.Ended variable = run(Map.of("UPGRADE_TCK_SELCT", "x"), "--dry-run");
     assertThat(variable.code()).isEqualTo(3);
     assertThat(variable.err()).contains("did you mean UPGRADE_TCK_SELECT?");
-    write("answer-within: soon\n");
-    assertThat(run(Map.of(), "--dry-run").code()).isEqualTo(3);
+  }
+
+  @Test
+  void valueThatCannotBeReadIs3WithItsPlace() throws Exception {
+    write("slow: true\nanswer-within: soon\n");
+    Program.Ended ofAll = run(Map.of(), "--dry-run");
+    assertThat(ofAll.code()).isEqualTo(3);
+    assertThat(ofAll.err()).contains("upgrade-tck.yaml, line 2", "'soon' is no duration");
+    assertThat(run(Map.of("UPGRADE_TCK_PARALLEL", "x"), "--answer-within", "1s").err())
+        .contains("environment: UPGRADE_TCK_PARALLEL", "'x' is not an int");
+    write("targets:\n  a:\n    target: ws://localhost:1/\n    quiet-for: soon\n");
+    Program.Ended ofOne = run(Map.of());
+    assertThat(ofOne.code()).isEqualTo(3);
+    assertThat(ofOne.err()).contains("upgrade-tck.yaml, line 4", "'soon' is no duration");
+    write("target: --slow\n");
+    assertThat(run(Map.of()).err()).contains("upgrade-tck.yaml, line 1: a target begins with");
+  }
+
+  @Test
+  void wordsThatAreFlagsElsewhereAreValuesHere() throws Exception {
+    write("subprotocol: ['true']\norigin: 'false'\nslow: false\n");
+
+    Program.Ended ended = run(Map.of(), "ws://localhost:1/", "--print-config");
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .contains("subprotocol: true  # upgrade-tck.yaml, line 1")
+        .contains("origin: false  # upgrade-tck.yaml, line 2")
+        .contains("slow: false  # upgrade-tck.yaml, line 3");
+  }
+
+  /** "test" is nearly "list", and "prod" nearly "probe". */
+  @Test
+  void targetOfTheFileMayBeCalledNearlyAsACommand() throws Exception {
+    try (ReferenceServer server = ReferenceServer.start()) {
+      write(
+          "targets: {test: '%s', Prod: '%1$s'}\nselect: '%s'\n".formatted(server.uri(), VERSIONS));
+
+      Program.Ended ended = run(Map.of(), "test", "Prod", server.uri().toString());
+
+      assertThat(ended.code()).as(ended.err()).isZero();
+      assertThat(ended.out()).contains("test: Conformant", "Prod: Conformant", "3 targets");
+      Program.Ended slip = run(Map.of(), "Prdo");
+      assertThat(slip.code()).isEqualTo(3);
+      assertThat(slip.err()).contains("did you mean 'Prod'?");
+      assertThat(run(Map.of(), "test", "--slwo").err()).contains("'--slwo'", "--slow");
+      assertThat(run(Map.of(), "lsit", "--rows").err()).contains("Did you mean 'list'?");
+      assertThat(run(Map.of(), "lsit", "--help").err()).contains("Did you mean 'list'?");
+    }
+  }
+
+  @Test
+  void baselineOfATargetThatShowedNothingIsNotWrittenAndThatIsSaid() throws Exception {
+    try (ReferenceServer server = ReferenceServer.start()) {
+      write("targets: {up: '%s', down: 'ws://localhost:1/'}\n".formatted(server.uri()));
+
+      Program.Ended ended =
+          run(Map.of(), "--select", VERSIONS, "--write-baseline", "b/{target}.yaml");
+
+      assertThat(ended.code()).isEqualTo(4);
+      assertThat(ended.err())
+          .contains("up: wrote the baseline b/up.yaml")
+          .contains("down: the baseline b/down.yaml was not written");
+      assertThat(folder.resolve("b/up.yaml")).isNotEmptyFile();
+      assertThat(folder.resolve("b/down.yaml")).doesNotExist();
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.upgradetck.cli.config.Vocabulary;
+import org.upgradetck.suites.select.ReadyProfile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -78,7 +79,10 @@ final class PublishedFiles {
     Map<String, Object> profiles = new LinkedHashMap<>();
     profiles.put("description", "Choices of rows by name, for --profile.");
     profiles.put("type", "object");
-    profiles.put("propertyNames", Map.of("pattern", "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"));
+    Map<String, Object> names = new LinkedHashMap<>();
+    names.put("pattern", "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$");
+    names.put("not", Map.of("enum", ReadyProfile.labels()));
+    profiles.put("propertyNames", names);
     profiles.put("additionalProperties", object("A choice of rows.", parts));
     return profiles;
   }
@@ -128,10 +132,11 @@ final class PublishedFiles {
   private static Map<String, Object> texts(String words) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("description", words);
-    schema.put(
-        "oneOf",
-        List.of(
-            Map.of("type", "string"), Map.of("type", "array", "items", Map.of("type", "string"))));
+    // A Map.of() has another order in each run.
+    Map<String, Object> several = new LinkedHashMap<>();
+    several.put("type", "array");
+    several.put("items", Map.of("type", "string"));
+    schema.put("oneOf", List.of(Map.of("type", "string"), several));
     return schema;
   }
 

@@ -75,6 +75,7 @@ class PublishedFilesTest {
         "{\"targets\": {\"a\": {\"subprotocol\": \"chat\"}}}",
         "{\"targets\": {\"../a\": \"ws://x/\"}}",
         "{\"target\": \"ws://x/\", \"targets\": {}}",
+        "{\"profiles\": {\"core\": {}}}",
         "{\"profiles\": {\"a\": {\"selct\": \"x\"}}}"
       })
   void whatTheProgramRefusesTheSchemaRefuses(String text) throws Exception {

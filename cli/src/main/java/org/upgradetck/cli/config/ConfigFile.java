@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.upgradetck.suites.select.EditDistance;
+import org.upgradetck.suites.select.ReadyProfile;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -112,7 +113,9 @@ public record ConfigFile(
       throw new ConfigFault(
           name + ", line " + (e.getProblemMark().getLine() + 1) + ": " + e.getProblem(), e);
     } catch (YAMLException e) {
-      throw new ConfigFault(name + " is no YAML: " + e.getMessage(), e);
+      throw e.getCause() instanceof IOException
+          ? new ConfigFault("cannot read " + name + ". Is it a file of text in UTF-8?", e)
+          : new ConfigFault(name + " is no YAML: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new ConfigFault("cannot read " + name + ". Does the file exist?", e);
     }
@@ -143,6 +146,7 @@ public record ConfigFile(
           }
           case PROFILES -> {
             for (Map.Entry<ScalarNode, Node> one : named(value).entrySet()) {
+              requireOwn(one.getKey());
               profiles.put(one.getKey().getValue(), profile(one.getValue()));
             }
           }
@@ -232,6 +236,14 @@ public record ConfigFile(
         }
       }
       return entries;
+    }
+
+    /** What everybody takes for the ready profile must not choose less than that does. */
+    private void requireOwn(ScalarNode profile) throws ConfigFault {
+      if (ReadyProfile.named(profile.getValue()).isPresent()) {
+        throw fault(
+            profile, "'" + profile.getValue() + "' is a ready profile; give yours another name");
+      }
     }
 
     private Map<ScalarNode, Node> entries(Node node, Collection<String> known) throws ConfigFault {

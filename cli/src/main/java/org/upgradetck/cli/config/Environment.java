@@ -12,7 +12,7 @@ import org.upgradetck.suites.select.EditDistance;
 /**
  * What variables of the environment say: {@code UPGRADE_TCK_FAIL_ON} is the option {@code
  * --fail-on}. An empty one says nothing. Of a setting with several values each stands on a line;
- * or, where no value can hold them, between commas or blanks.
+ * or, where no value can hold them, between blanks, or commas.
  */
 public final class Environment {
 
@@ -22,7 +22,11 @@ public final class Environment {
   /** A field line may hold commas and blanks. */
   private static final String HEADER = "header";
 
+  /** A URI may hold commas, and no blanks. */
+  private static final String TARGET = "target";
+
   private static final Pattern LINES = Pattern.compile("\\R");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
 
   private Environment() {}
@@ -79,7 +83,7 @@ public final class Environment {
         yield List.of(value);
       }
       case LIST ->
-          (name.equals(HEADER) ? LINES : SEPARATORS)
+          (name.equals(HEADER) ? LINES : name.equals(TARGET) ? BLANKS : SEPARATORS)
               .splitAsStream(value)
               .map(String::strip)
               .filter(each -> !each.isEmpty())

@@ -75,6 +75,7 @@ class ConfigFileTest {
           fail-on: [must, should]                      | one value is wanted here
           fail-on: must\\nfail-on: should              | twice
           profiles: {a: {selct: x}}                    | did you mean 'select'?
+          profiles: {core: {select: x}}                | line 1: 'core' is a ready profile
           target: ws://x/\\ntargets: {a: ws://y/}      | exclude each other
           [a                                           | line 1
           - a                                          | names and their values
@@ -102,6 +103,16 @@ class ConfigFileTest {
     assertThat(valuesOf(given, "header")).containsExactly("X-A: 1, 2", "X-B: 3");
     assertThat(valuesOf(given, "subprotocol")).containsExactly("chat", "superchat");
     assertThat(originOf(given, "fail-on")).isEqualTo("environment: UPGRADE_TCK_FAIL_ON");
+  }
+
+  @Test
+  void targetsInTheEnvironmentStandBetweenBlanksForTheyMayHoldCommas() throws Exception {
+    Map<String, Given> given =
+        Environment.read(
+            Map.of("UPGRADE_TCK_TARGET", "ws://x/?a=1,2\nws://y/ ws://z/"),
+            WORDS.with("target", Vocabulary.Kind.LIST));
+
+    assertThat(valuesOf(given, "target")).containsExactly("ws://x/?a=1,2", "ws://y/", "ws://z/");
   }
 
   @Test

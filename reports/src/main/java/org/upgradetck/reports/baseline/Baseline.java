@@ -51,7 +51,9 @@ public record Baseline(int catalogue, List<Line> lines) {
 
   /**
    * What is to be accepted from now on: everything as it came out of a run. Reasons are kept, and
-   * so are lines of rows that the run did not play.
+   * so are lines of rows that the run did not play, or skipped, which says nothing of them. While
+   * there are lines that the run did not play, the file is for more than this run: what is new
+   * among the rest was not looked at, so the version stays, too.
    *
    * @param version of the catalogue of the run
    * @param results what the run judged
@@ -60,6 +62,11 @@ public record Baseline(int catalogue, List<Line> lines) {
   public static Baseline of(int version, List<Result> results, Optional<Baseline> before) {
     Map<String, Line> known = before.map(Baseline::byRow).orElse(Map.of());
     Set<String> played = results.stream().map(Result::id).collect(Collectors.toSet());
+    Set<String> skipped =
+        results.stream()
+            .filter(result -> result.verdict() == Verdict.SKIP)
+            .map(Result::id)
+            .collect(Collectors.toSet());
     Stream<Line> now =
         results.stream()
             .filter(result -> holds(result.verdict()))
@@ -70,7 +77,35 @@ public record Baseline(int catalogue, List<Line> lines) {
                         result.verdict(),
                         Optional.ofNullable(known.get(result.id())).map(Line::reason).orElse(""),
                         0));
-    Stream<Line> notPlayed = known.values().stream().filter(line -> !played.contains(line.row()));
-    return new Baseline(version, Stream.concat(now, notPlayed).toList());
+    Stream<Line> kept =
+        known.values().stream()
+            .filter(line -> !played.contains(line.row()) || skipped.contains(line.row()));
+    int lookedAt =
+        before
+            .filter(old -> !played.containsAll(old.byRow().keySet()))
+            .map(old -> Math.min(old.catalogue(), version))
+            .orElse(version);
+    return new Baseline(lookedAt, Stream.concat(now, kept).toList());
+  }
+
+  /** The same, with what only another accepts, and its reasons where this has none. */
+  public Baseline with(Baseline other) {
+    Map<String, Line> theirs = other.byRow();
+    Stream<Line> mine =
+        lines.stream()
+            .map(
+                line ->
+                    line.reason().isBlank() && theirs.containsKey(line.row())
+                        ? new Line(
+                            line.row(),
+                            line.verdict(),
+                            Optional.ofNullable(theirs.get(line.row()))
+                                .map(Line::reason)
+                                .orElse(""),
+                            line.number())
+                        : line);
+    Set<String> known = byRow().keySet();
+    Stream<Line> more = other.lines().stream().filter(line -> !known.contains(line.row()));
+    return new Baseline(Math.min(catalogue, other.catalogue()), Stream.concat(mine, more).toList());
   }
 }

@@ -3,23 +3,24 @@ package org.upgradetck.reports.baseline;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.reports.text.VisibleText;
@@ -37,20 +38,21 @@ public final class BaselineFile {
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  private static final Pattern ROW = Pattern.compile("row:\\s*[\"']?([^\"',}\\s]+)");
-
   /** The octets a baseline may have: all rows of the catalogue with long reasons are fewer. */
   private static final long MOST_OCTETS = 10_000_000;
+
+  private static final int SHOWN_OF_A_FAULT = 300;
 
   private BaselineFile() {}
 
   private record Written(
       @JsonProperty(required = true) int schema,
       @JsonProperty(required = true) int catalogue,
-      @Nullable List<WrittenLine> rows) {}
+      @Nullable List<@Nullable WrittenLine> rows) {}
 
   private record WrittenLine(
       @Nullable String row, @Nullable String verdict, @Nullable String reason) {}
@@ -71,6 +73,9 @@ public final class BaselineFile {
         throw new UnreadableBaseline(
             "%s has schema %d; this version knows %d".formatted(file, written.schema(), SCHEMA));
       }
+      if (written.catalogue() < 0) {
+        throw new UnreadableBaseline(file + ": its catalogue is a version, never less than 0");
+      }
       return new Baseline(written.catalogue(), lines(file, text, written));
     } catch (NoSuchFileException e) {
       throw new UnreadableBaseline(
@@ -80,32 +85,45 @@ public final class BaselineFile {
           Optional.ofNullable(e.getLocation())
               .map(location -> ", line " + location.getLineNr())
               .orElse("");
-      throw new UnreadableBaseline(
-          file
-              + where
-              + ": "
-              + VisibleText.of(
-                  String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("no YAML"),
-                  200));
+      throw new UnreadableBaseline(file + where + ": " + VisibleText.of(why(e), SHOWN_OF_A_FAULT));
+    } catch (CharacterCodingException e) {
+      throw new UnreadableBaseline(file + " is no text in UTF-8");
     } catch (IOException e) {
       throw new UnreadableBaseline(file + " cannot be read: " + e.getMessage());
     }
   }
 
+  /** What Jackson says of what it bound to what is of no use to whoever wrote the file. */
+  private static String why(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "there is no '"
+          + unknown.getPropertyName()
+          + "' here; a baseline has schema, catalogue and rows, and a row has row, verdict and reason";
+    }
+    if (e instanceof MismatchedInputException) {
+      return "this is no baseline; it has a number as schema and as catalogue, and rows with a line"
+          + " each, as '- {row: ID, verdict: fail}'";
+    }
+    return String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("no YAML");
+  }
+
   private static List<Baseline.Line> lines(Path file, String text, Written written)
-      throws UnreadableBaseline {
-    Map<String, Integer> numbers = numbers(text);
+      throws IOException, UnreadableBaseline {
+    List<Integer> numbers = numbers(text);
     List<Baseline.Line> lines = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (WrittenLine each : Optional.ofNullable(written.rows()).orElse(List.of())) {
-      if (each.row() == null || each.verdict() == null) {
-        throw new UnreadableBaseline(file + ": each of its rows needs a row and a verdict");
-      }
-      int number = numbers.getOrDefault(each.row(), 0);
-      Verdict verdict = verdict(file, number, each.verdict());
-      if (!seen.add(each.row())) {
+      int number = numbers.get(lines.size());
+      if (each == null || each.row() == null || each.verdict() == null) {
         throw new UnreadableBaseline(
-            file + " lists " + VisibleText.of(each.row()) + " twice; delete one of the lines");
+            "%s, line %d: each of its rows needs a row and a verdict".formatted(file, number));
+      }
+      Verdict verdict = verdict(file, number, each.verdict());
+      Integer first = seen.putIfAbsent(each.row(), number);
+      if (first != null) {
+        throw new UnreadableBaseline(
+            "%s lists %s twice; delete line %d or line %d"
+                .formatted(file, VisibleText.of(each.row()), first, number));
       }
       lines.add(
           new Baseline.Line(
@@ -125,15 +143,18 @@ public final class BaselineFile {
             .formatted(file, number, VisibleText.of(label)));
   }
 
-  /** By the ids of the rows; the parser forgets where it found what. */
-  private static Map<String, Integer> numbers(String text) {
-    Map<String, Integer> numbers = new HashMap<>();
-    int number = 0;
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      number++;
-      Matcher row = ROW.matcher(line);
-      if (row.find()) {
-        numbers.putIfAbsent(row.group(1), number);
+  /** On which line each of the rows begins; what is bound to a record forgets where it stood. */
+  private static List<Integer> numbers(String text) throws IOException {
+    List<Integer> numbers = new ArrayList<>();
+    try (JsonParser tokens = YAML.createParser(text)) {
+      for (JsonToken token = tokens.nextToken(); token != null; token = tokens.nextToken()) {
+        JsonStreamContext within =
+            token == JsonToken.START_OBJECT
+                ? tokens.getParsingContext().getParent()
+                : tokens.getParsingContext();
+        if ((token == JsonToken.START_OBJECT || token.isScalarValue()) && within.inArray()) {
+          numbers.add(tokens.currentTokenLocation().getLineNr());
+        }
       }
     }
     return numbers;

@@ -62,7 +62,7 @@ public record AtTheGate(String baseline, long accepted, long notScored, List<Lin
       sentence
           .append("; ")
           .append(rows(notScored))
-          .append(" of newer cases would have counted and ")
+          .append(" newer than it would have counted and ")
           .append(notScored == 1 ? "is" : "are")
           .append(" not scored (--adopt-new scores them)");
     }

@@ -197,7 +197,9 @@ public final class TerminalReport {
         new Word(
             known == 0
                 ? heading
-                : heading + (news.isEmpty() ? ", all" : ", " + known) + " as the baseline has it",
+                : heading
+                    + (news.isEmpty() ? ", all" : ", " + known)
+                    + " as the baseline has it or newer than it",
             Ink.RED));
     page.blankLine();
     for (CaseOutcome outcome : news) {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Since which version of the catalogue each row is judged as it is now. A row that is new, or that
- * finds more than it did, is not held against those whose baseline is older.
+ * finds more or less than it did, is not held against those whose baseline is older.
  *
  * @param since versions by the ids of rows
  */

@@ -11,6 +11,7 @@ import org.upgradetck.reports.baseline.Baseline;
 import org.upgradetck.reports.model.Gate;
 import org.upgradetck.reports.model.GateNote;
 import org.upgradetck.reports.model.Result;
+import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.reports.text.VisibleText;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.select.EditDistance;
@@ -25,7 +26,8 @@ import org.upgradetck.suites.select.Selection;
  * <p>What the baseline lists with the very verdict of the row is accepted. What it lists otherwise
  * makes its line stale, be the row better now or worse; a row that was not judged this time,
  * because it did not apply or could not be judged, makes no line stale. What it does not list
- * counts, unless the row is newer than the baseline.
+ * counts. A row that is newer than the baseline, or judged otherwise since, is not scored, listed
+ * or not: that it comes out otherwise is the doing of the suite, not of the target.
  */
 public final class Scoring {
 
@@ -65,6 +67,18 @@ public final class Scoring {
       Catalogue catalogue,
       Plan plan)
       throws UnknownRow {
+    requireKnown(baseline, name, catalogue);
+    return new Scoring(baseline, name, adoptNew, ages, dependentOnOthers(catalogue, plan));
+  }
+
+  /**
+   * Sees that all rows of a baseline exist.
+   *
+   * @param name of its file, for people
+   * @throws UnknownRow when one does not
+   */
+  public static void requireKnown(Baseline baseline, String name, Catalogue catalogue)
+      throws UnknownRow {
     Set<String> known =
         catalogue.cases().stream()
             .flatMap(each -> each.declaration().rows().stream().map(each::idOf))
@@ -82,7 +96,6 @@ public final class Scoring {
                         .orElse(". 'upgrade-tck list --rows' shows all rows; delete the line.")));
       }
     }
-    return new Scoring(baseline, name, adoptNew, ages, dependentOnOthers(catalogue, plan));
   }
 
   /**
@@ -116,13 +129,19 @@ public final class Scoring {
           ? Optional.of(new GateNote(GateNote.Kind.ACCEPTED, accepted(line)))
           : stale(result, line);
     }
-    boolean counts = Baseline.holds(result.verdict());
-    return counts && !adoptNew && ages.isNewerThan(version, result.id())
-        ? Optional.of(
-            new GateNote(
-                GateNote.Kind.NOT_SCORED,
-                "not scored: newer than catalogue %d of %s".formatted(version, name)))
+    return Baseline.holds(result.verdict()) && isTooNew(result)
+        ? Optional.of(notScored())
         : Optional.empty();
+  }
+
+  private boolean isTooNew(Result result) {
+    return !adoptNew && ages.isNewerThan(version, result.id());
+  }
+
+  private GateNote notScored() {
+    return new GateNote(
+        GateNote.Kind.NOT_SCORED,
+        "not scored: newer than catalogue %d of %s".formatted(version, name));
   }
 
   private String accepted(Baseline.Line line) {
@@ -131,6 +150,9 @@ public final class Scoring {
   }
 
   private Optional<GateNote> stale(Result result, Baseline.Line line) {
+    if (Verdict.SKIP != result.verdict() && isTooNew(result)) {
+      return Optional.of(notScored());
+    }
     return switch (result.verdict()) {
       // Not judged this time: that says nothing against the line.
       case SKIP, INCONCLUSIVE -> Optional.empty();

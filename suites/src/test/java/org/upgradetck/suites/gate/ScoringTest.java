@@ -82,6 +82,24 @@ class ScoringTest {
     assertThat(scoring(new Baseline(2, List.of()), false, Map.of(ROW, 2)).noteOn(fails)).isEmpty();
   }
 
+  /** An upgrade of the suite turns no release red: not by judging harder, and not milder. */
+  @ParameterizedTest
+  @CsvSource({"warn, fail", "fail, warn", "fail, pass", "fail, inconclusive"})
+  void listedRowThatIsJudgedOtherwiseSinceTheBaselineIsNotScoredUnlessItIsAdopted(
+      String listed, String now) throws Exception {
+    Baseline old = new Baseline(1, List.of(new Baseline.Line(ROW, verdict(listed), "", 7)));
+    Result result = result(ROW, verdict(now));
+    Gate gate = scoring(old, false, Map.of(ROW, 2)).on(Gate.DEFAULT, List.of(result));
+
+    assertThat(gate.noteOn(result).map(GateNote::kind)).contains(GateNote.Kind.NOT_SCORED);
+    assertThat(gate.isClosedBy(result)).isFalse();
+    assertThat(gate.isLeftUnjudgedBy(result)).isFalse();
+    assertThat(scoring(old, true, Map.of(ROW, 2)).noteOn(result).map(GateNote::kind))
+        .isNotEqualTo(Optional.of(GateNote.Kind.NOT_SCORED));
+    assertThat(scoring(old, false, Map.of(ROW, 2)).noteOn(result(ROW, verdict(listed))))
+        .hasValueSatisfying(note -> assertThat(note.kind()).isEqualTo(GateNote.Kind.ACCEPTED));
+  }
+
   @Test
   void unknownRowIsRefusedWithTheNearest() {
     Baseline slip =
@@ -110,7 +128,7 @@ class ScoringTest {
             Scoring.of(baseline, "b.yaml", false, RowAges.ofCatalogue(), catalogue, part)
                 .noteOn(passes))
         .isEmpty();
-    assertThat(scoring(baseline, false, Map.of()).noteOn(passes))
+    assertThat(scoring(baseline, false, Map.of(watching.id(), 1)).noteOn(passes))
         .hasValueSatisfying(note -> assertThat(note.kind()).isEqualTo(GateNote.Kind.STALE));
   }
 

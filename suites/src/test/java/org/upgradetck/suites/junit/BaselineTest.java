@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.upgradetck.suites.junit.Samples.Broken;
+import org.upgradetck.suites.junit.Samples.NobodyListens;
 import org.upgradetck.suites.junit.Samples.Sound;
 import org.upgradetck.suites.junit.engine.UpgradeTckEngine;
 
@@ -66,6 +67,13 @@ class BaselineTest {
         .execute()
         .testEvents()
         .assertStatistics(stats -> stats.failed(ROWS));
+  }
+
+  @Test
+  void nothingIsWrittenWhereNothingWasShown() {
+    kit(NobodyListens.class).configurationParameter("upgrade-tck.write-baseline", "true").execute();
+
+    assertThat(file()).doesNotExist();
   }
 
   @Test

@@ -102,6 +102,14 @@ final class Samples {
   }
 
   @ConformanceTest(select = VERSION_CASE)
+  static class NobodyListens {
+    @TargetUnderTest
+    static RunningTarget target() {
+      return RunningTarget.of(URI.create("ws://localhost:1/"));
+    }
+  }
+
+  @ConformanceTest(select = VERSION_CASE)
   static class WithoutMethod {}
 
   @ConformanceTest(select = VERSION_CASE)

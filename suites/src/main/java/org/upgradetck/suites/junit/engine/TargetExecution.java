@@ -115,11 +115,12 @@ final class TargetExecution implements RunListener {
       }
       throw new InterruptedException("interrupted before all rows were judged");
     }
-    if (session.parameters().writeBaseline()) {
-      gate.orElseThrow().accept(completed.results());
-    }
     boolean neverAccepted =
         completed.survey().map(survey -> !survey.handshake().isAccepted()).orElse(true);
+    // A run that showed nothing is nothing to accept for good.
+    if (session.parameters().writeBaseline() && !neverAccepted) {
+      gate.orElseThrow().accept(completed.results());
+    }
     return neverAccepted && !anyRed.get()
         ? TestExecutionResult.failed(Inconclusive.neverAccepted())
         : TestExecutionResult.successful();

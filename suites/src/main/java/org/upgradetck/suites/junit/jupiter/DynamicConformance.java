@@ -181,7 +181,8 @@ public final class DynamicConformance {
       if (completed.interrupted()) {
         throw new IllegalStateException("interrupted before all rows were judged");
       }
-      if (parameters.writeBaseline()) {
+      // A run that showed nothing is nothing to accept for good.
+      if (parameters.writeBaseline() && isAccepted(completed)) {
         gate.accept(completed.results());
       }
       return Stream.concat(
@@ -195,9 +196,7 @@ public final class DynamicConformance {
 
   /** Without a single 101 nothing was shown, even where no row that was chosen needs one. */
   private static Optional<DynamicNode> handshake(Runner.Completed completed) {
-    boolean accepted =
-        completed.survey().map(survey -> survey.handshake().isAccepted()).orElse(false);
-    return accepted
+    return isAccepted(completed)
         ? Optional.empty()
         : Optional.of(
             DynamicTest.dynamicTest(
@@ -205,6 +204,10 @@ public final class DynamicConformance {
                 () -> {
                   throw Inconclusive.neverAccepted();
                 }));
+  }
+
+  private static boolean isAccepted(Runner.Completed completed) {
+    return completed.survey().map(survey -> survey.handshake().isAccepted()).orElse(false);
   }
 
   private static Stream<DynamicNode> sections(Plan plan, List<Result> results, RowGate gate) {
