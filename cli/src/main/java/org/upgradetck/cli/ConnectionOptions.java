@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 final class ConnectionOptions {
 
   private static final Set<String> SECRET_WORDS =
-      Set.of("authorization", "cookie", "token", "key", "secret", "password");
+      Set.of("auth", "cookie", "token", "key", "secret", "password", "session", "jwt");
 
   /** RFC 9110, sections 5.1 and 5.5: a token; and octets of which none ends the line. */
   private static final Pattern FIELD_LINE =

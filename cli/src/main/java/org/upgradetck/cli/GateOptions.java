@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.upgradetck.reports.model.Gate;
 import org.upgradetck.reports.model.Result;
+import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.select.Plan;
 import picocli.CommandLine.Option;
@@ -91,6 +92,10 @@ final class GateOptions {
       return ExitCode.BROKEN;
     }
     boolean unjudged = results.stream().anyMatch(gate::isLeftUnjudgedBy);
-    return unjudged || !plainHandshakeAccepted ? ExitCode.NOT_JUDGED : ExitCode.CONFORMANT;
+    // A run in which no row applied has shown nothing: that must not pass for conformance.
+    boolean nothing = results.stream().allMatch(result -> result.verdict() == Verdict.SKIP);
+    return unjudged || nothing || !plainHandshakeAccepted
+        ? ExitCode.NOT_JUDGED
+        : ExitCode.CONFORMANT;
   }
 }

@@ -200,6 +200,21 @@ class GateIT {
   }
 
   @Test
+  void runInWhichNoRowAppliedIs4() throws Exception {
+    try (ReferenceServer server = ReferenceServer.start()) {
+      Program.Ended ended =
+          Program.run(
+              folder,
+              server.uri().toString(),
+              "--select",
+              "rfc6455/4.2.2/known-subprotocol-is-agreed-to-alone");
+
+      assertThat(ended.code()).as(ended.out()).isEqualTo(4);
+      assertThat(ended.out()).contains("skip");
+    }
+  }
+
+  @Test
   void ownErrorIs5() throws Exception {
     // The script alone, in a folder where there is nothing to build.
     Path script = Path.of("..", "upgrade-tck").toAbsolutePath().normalize();

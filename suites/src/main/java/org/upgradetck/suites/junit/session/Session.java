@@ -33,7 +33,7 @@ import org.upgradetck.suites.survey.Survey;
 public record Session(Target target, Settings settings, Parameters parameters) {
 
   private static final List<String> SECRET_WORDS =
-      List.of("authorization", "cookie", "token", "key", "secret", "password");
+      List.of("auth", "cookie", "token", "key", "secret", "password", "session", "jwt");
 
   /**
    * Runs the rows. Secrets of the target are taken out of all results.
