@@ -34,6 +34,7 @@ class ComparisonReportTest {
   private final String report =
       ComparisonReport.render(
           new Comparison(
+              "As it is. " + HOSTILE,
               List.of(column("first", "First", passes), column("second", HOSTILE, all)),
               List.of(new Comparison.Absent("Third", HOSTILE))));
   private final Document page = Jsoup.parse(report);
@@ -84,7 +85,7 @@ class ComparisonReportTest {
             all.cases(),
             List.of(),
             all.results());
-    Comparison comparison = new Comparison(List.of(column("lost", "Lost", lost)), List.of());
+    Comparison comparison = new Comparison("", List.of(column("lost", "Lost", lost)), List.of());
 
     assertThat(Jsoup.parse(ComparisonReport.render(comparison)).select(".setup strong").text())
         .startsWith("Never upgraded: lost <script>");
@@ -149,6 +150,6 @@ class ComparisonReportTest {
 
   @Test
   void needsSomethingToCompare() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Comparison(List.of(), List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Comparison("", List.of(), List.of()));
   }
 }
