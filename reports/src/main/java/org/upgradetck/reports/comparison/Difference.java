@@ -194,7 +194,7 @@ public record Difference(Side before, Side after, List<Change> changes, long sam
     all.put("target", run.target().uri());
     all.put("tool", run.tool().version());
     all.put("catalogue", run.tool().catalogue());
-    run.target().settings().forEach((name, value) -> all.put("--" + name, value));
+    run.target().settings().forEach((name, value) -> all.put("setting: " + name, value));
     run.target().choices().forEach((name, value) -> all.put("chose: " + name, value));
     return all;
   }

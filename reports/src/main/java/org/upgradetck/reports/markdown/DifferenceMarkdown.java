@@ -1,5 +1,6 @@
 package org.upgradetck.reports.markdown;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public final class DifferenceMarkdown {
 
   static String title(Change.Kind kind) {
     return kind.name().charAt(0) + kind.label().substring(1);
+  }
+
+  static Content value(String value) {
+    return value.isEmpty() ? output -> {} : Escaped.code(value);
   }
 
   static String told(Optional<Difference.Told> told) {

@@ -14,9 +14,10 @@ import org.upgradetck.reports.text.VisibleText;
 /** Several runs, or what changed between two, in a few lines: the files tell all of it. */
 public final class ComparisonText {
 
-  private static final int SHOWN = 200;
+  private static final int SHOWN = 160;
   private static final int NAMED = 28;
-  private static final int CASES_TOLD = 20;
+  private static final int CASES_TOLD = 10;
+  private static final int GROUPS_TOLD = 3;
   private static final int ROWS_NAMED = 8;
   private static final int SIGN_COLUMN = 2;
 
@@ -101,7 +102,7 @@ public final class ComparisonText {
           Word.signOf(mark),
           SIGN_COLUMN,
           kind.label() + ": " + VisibleText.of(each.info().title(), SHOWN));
-      for (Difference.Group group : each.groups()) {
+      for (Difference.Group group : each.groups().stream().limit(GROUPS_TOLD).toList()) {
         page.item(
             SIGN_COLUMN,
             new Word("", Ink.FAINT),
