@@ -50,7 +50,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "RUN.json", description = "The file run.json that a run left.")
+  @Parameters(
+      paramLabel = "RUN.json",
+      description = "The file run.json, or run.json.gz, that a run left.")
   private Path stored = Path.of("run.json");
 
   @Option(

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,11 +30,13 @@ class CompareIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  @TempDir private static Path stored = Path.of("");
+
   @TempDir private Path folder = Path.of("");
 
-  /** A server that is right, and the same one with a fault: stored and packed. */
-  @BeforeEach
-  void runs() throws Exception {
+  /** A server that is right, and the same one with a fault. */
+  @BeforeAll
+  static void runs() throws Exception {
     try (ReferenceServer right = ReferenceServer.start(ServerOptions.defaults());
         ReferenceServer wrong =
             ReferenceServer.start(
@@ -41,15 +44,11 @@ class CompareIT {
       run(right, "right");
       run(wrong, "wrong");
     }
-    try (OutputStream packed =
-        new GZIPOutputStream(Files.newOutputStream(folder.resolve("wrong.json.gz")))) {
-      Files.copy(folder.resolve("wrong/run.json"), packed);
-    }
   }
 
-  private void run(ReferenceServer server, String out) throws Exception {
+  private static void run(ReferenceServer server, String out) throws Exception {
     Program.run(
-        folder,
+        stored,
         server.uri().toString(),
         "--select",
         "rfc6455/4.4/**",
@@ -57,6 +56,18 @@ class CompareIT {
         out,
         "--format",
         "json");
+  }
+
+  @BeforeEach
+  void filesToCompare() throws IOException {
+    for (String name : List.of("right", "wrong")) {
+      Files.createDirectory(folder.resolve(name));
+      Files.copy(stored.resolve(name + "/run.json"), folder.resolve(name + "/run.json"));
+    }
+    try (OutputStream packed =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("wrong.json.gz")))) {
+      Files.copy(stored.resolve("wrong/run.json"), packed);
+    }
   }
 
   @Test

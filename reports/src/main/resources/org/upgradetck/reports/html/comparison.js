@@ -44,7 +44,9 @@
         row.cells[i].hidden = column >= 0 && i !== column + 1;
       }
     }
-    shown.textContent = count + " of " + lines.length + " cases";
+    shown.textContent =
+      count + " of " + lines.length + " cases" +
+      (by && by.value ? ", nearest first to " + by.value : "");
   }
 
   // The columns by their distance from the one that was picked; as given where none was.
