@@ -128,13 +128,15 @@ final class OutputOptions {
   }
 
   /** A run that is killed must not leave the reports of the one before it beside its journal. */
-  private void forget(ReportFiles files, Format format) throws CommandFailure {
+  private static void forget(ReportFiles files, Format format) throws CommandFailure {
     try {
       files.delete(format);
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.USAGE,
-          "Cannot replace " + out.resolve(format.fileName()) + ". Delete it, or use --out.",
+          "Cannot replace "
+              + files.folder().resolve(format.fileName())
+              + ". Delete it, or use --out.",
           e);
     }
   }
