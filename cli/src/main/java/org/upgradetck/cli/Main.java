@@ -37,13 +37,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       ProbeCommand.class,
       ReportCommand.class,
+      CompareCommand.class,
       ServeCommand.class
     },
     footer = {"", "'upgrade-tck run --help' shows the options of a run, and the exit codes."})
 public final class Main {
 
   private static final List<String> COMMANDS =
-      List.of("run", "list", "explain", "probe", "report", "serve");
+      List.of("run", "list", "explain", "probe", "report", "compare", "serve");
 
   /** What may stand first without being meant for {@code run}. */
   private static final Set<String> OPTIONS_OF_THE_PROGRAM =

@@ -21,7 +21,10 @@ final class OutputOptions {
     html("report.html"),
     json("run.json"),
     junit("junit.xml"),
-    markdown("report.md");
+    markdown("report.md"),
+    tap("report.tap"),
+    badge("badge.svg"),
+    allure("allure-results");
 
     private final String fileName;
 
@@ -29,7 +32,7 @@ final class OutputOptions {
       this.fileName = fileName;
     }
 
-    /** The name of its file in the folder of the reports. */
+    /** The name of its file, or of its folder, in the folder of the reports. */
     String fileName() {
       return fileName;
     }
@@ -46,8 +49,9 @@ final class OutputOptions {
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
-      description = "The reports to write: ${COMPLETION-CANDIDATES} (default: all).")
-  private Set<Format> formats = EnumSet.allOf(Format.class);
+      description =
+          "The reports to write: ${COMPLETION-CANDIDATES} (default: html,json,junit,markdown).")
+  private Set<Format> formats = EnumSet.of(Format.html, Format.json, Format.junit, Format.markdown);
 
   @Option(names = "--json", paramLabel = "FILE", description = "Write run.json here, too.")
   private @Nullable Path json;
@@ -119,24 +123,31 @@ final class OutputOptions {
           e);
     }
     prepareFile(out.resolve("run.jsonl"));
+    ReportFiles files = new ReportFiles(out);
     for (Format format : Format.values()) {
-      prepareFile(out.resolve(format.fileName()));
+      for (Path file : files.of(format)) {
+        prepareFile(file);
+      }
     }
     if (json != null) {
       prepareFile(json);
     }
     for (Format format : Format.values()) {
-      forget(out.resolve(format.fileName()));
+      forget(files, format);
     }
   }
 
   /** A run that is killed must not leave the reports of the one before it beside its journal. */
-  private static void forget(Path file) throws CommandFailure {
+  private static void forget(ReportFiles files, Format format) throws CommandFailure {
     try {
-      Files.deleteIfExists(file);
+      files.delete(format);
     } catch (IOException e) {
       throw new CommandFailure(
-          ExitCode.USAGE, "Cannot replace " + file + ". Delete it, or use --out.", e);
+          ExitCode.USAGE,
+          "Cannot replace "
+              + files.folder().resolve(format.fileName())
+              + ". Delete it, or use --out.",
+          e);
     }
   }
 

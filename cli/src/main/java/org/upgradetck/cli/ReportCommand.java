@@ -42,12 +42,17 @@ final class ReportCommand implements Callable<Integer> {
     html,
     junit,
     markdown,
+    tap,
+    badge,
+    allure,
     text
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "RUN.json", description = "The file run.json that a run left.")
+  @Parameters(
+      paramLabel = "RUN.json",
+      description = "The file run.json, or run.json.gz, that a run left.")
   private Path stored = Path.of("run.json");
 
   @Option(
@@ -70,13 +75,15 @@ final class ReportCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "LEVEL",
       description =
-          "${COMPLETION-CANDIDATES}: which breaches junit calls failures (default: as in the run).")
+          "${COMPLETION-CANDIDATES}: which breaches count for junit, tap and allure (default: as in"
+              + " the run).")
   private GateOptions.@Nullable Level failOn;
 
   @Option(
       names = "--allow-inconclusive",
       description =
-          "junit calls rows that could not be judged skipped, not errors (default: as in the run).")
+          "Rows that could not be judged do not count for junit, tap and allure (default: as in"
+              + " the run).")
   private boolean allowInconclusive;
 
   @Override
@@ -89,6 +96,9 @@ final class ReportCommand implements Callable<Integer> {
         case html -> write(OutputOptions.Format.html, run);
         case junit -> write(OutputOptions.Format.junit, run);
         case markdown -> write(OutputOptions.Format.markdown, run);
+        case tap -> write(OutputOptions.Format.tap, run);
+        case badge -> write(OutputOptions.Format.badge, run);
+        case allure -> write(OutputOptions.Format.allure, run);
         case text ->
             terminal.print(
                 TerminalReport.render(

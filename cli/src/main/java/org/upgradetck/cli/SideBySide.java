@@ -176,7 +176,7 @@ final class SideBySide {
     Path page = page();
     List<Comparison.Column> columns = ended.stream().map(SideBySide::column).toList();
     try {
-      Files.writeString(page, ComparisonReport.render(new Comparison(columns, List.of())));
+      Files.writeString(page, ComparisonReport.render(new Comparison("", columns, List.of())));
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCode.OWN_ERROR, "Cannot write " + page + ": " + e.getMessage(), e);

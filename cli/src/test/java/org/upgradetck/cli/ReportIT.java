@@ -63,6 +63,41 @@ class ReportIT {
   }
 
   @Test
+  void everyFormatIsWrittenByARunAndAgainFromWhatItStored() throws Exception {
+    List<String> files =
+        List.of("report.html", "junit.xml", "report.md", "report.tap", "badge.svg", "badge.json");
+    String formats = "html,junit,markdown,tap,badge,allure";
+    Program.run(
+        folder, "--select", "rfc6455/4.4/**", "--out", "out", "--format", formats + ",json");
+
+    Program.Ended again =
+        Program.run(folder, "report", "out/run.json", "--out", "again", "--format", formats);
+
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out().lines())
+        .contains("again/report.tap", "again/badge.svg", "again/allure-results");
+    for (String name : files) {
+      assertThat(folder.resolve("again").resolve(name))
+          .isNotEmptyFile()
+          .hasSameBinaryContentAs(folder.resolve("out").resolve(name));
+    }
+    assertThat(folder.resolve("out/badge.json")).content().contains("\"conformant\"");
+    assertThat(namesIn("again/allure-results"))
+        .isEqualTo(namesIn("out/allure-results"))
+        .hasSizeGreaterThan(10);
+
+    Program.run(folder, "--select", "rfc6455/4.4/**", "--out", "out", "--format", "json");
+    assertThat(namesIn("out")).containsExactly("allure-results", "run.json", "run.jsonl");
+    assertThat(namesIn("out/allure-results")).isEmpty();
+  }
+
+  private List<String> namesIn(String place) throws Exception {
+    try (Stream<Path> files = Files.list(folder.resolve(place))) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    }
+  }
+
+  @Test
   void warningsFailOnABuildServerOnlyWhereItIsAskedFor() throws Exception {
     try (ReferenceServer server =
         ReferenceServer.start(

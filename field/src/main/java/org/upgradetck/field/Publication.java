@@ -38,6 +38,7 @@ record Publication(Path folder) {
     }
     Comparison comparison =
         new Comparison(
+            "Each in the ordinary set-up of its documentation.",
             measured.stream().map(Publication::column).toList(),
             missing.stream()
                 .map(one -> new Comparison.Absent(one.setup().name(), one.why()))

@@ -1,10 +1,12 @@
 package org.upgradetck.reports.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.Run;
@@ -16,10 +18,11 @@ import org.upgradetck.reports.outline.Outline;
 /**
  * Runs of the same catalogue side by side.
  *
+ * @param says how they were made; may be empty
  * @param columns the targets, at least one, in the order in which they are shown
  * @param absent what was to be measured and could not be
  */
-public record Comparison(List<Column> columns, List<Absent> absent) {
+public record Comparison(String says, List<Column> columns, List<Absent> absent) {
 
   public Comparison {
     if (columns.isEmpty()) {
@@ -92,8 +95,10 @@ public record Comparison(List<Column> columns, List<Absent> absent) {
    *
    * @param info the case
    * @param cells what came of it, column by column; empty where it was not in the run
+   * @param isDifferent whether not all targets have the same verdict; not to have the case is one,
+   *     too, and those that never upgraded are left out, because they differ everywhere
    */
-  public record Line(CaseInfo info, List<Optional<CaseOutcome>> cells) {
+  public record Line(CaseInfo info, List<Optional<CaseOutcome>> cells, boolean isDifferent) {
 
     public Line {
       cells = List.copyOf(cells);
@@ -102,6 +107,11 @@ public record Comparison(List<Column> columns, List<Absent> absent) {
     /** Whether no target that was judged was found wanting. */
     public boolean isPlain() {
       return !has(Verdict.FAIL) && !has(Verdict.WARN);
+    }
+
+    /** What came of it, column by column; empty where the case was not in the run. */
+    public Stream<Optional<Verdict>> verdicts() {
+      return cells.stream().map(cell -> cell.map(CaseOutcome::verdict));
     }
 
     /** Whether some target got this verdict. */
@@ -143,15 +153,44 @@ public record Comparison(List<Column> columns, List<Absent> absent) {
     return List.copyOf(all);
   }
 
-  private static Line line(CaseInfo info, List<Map<String, CaseOutcome>> outcomes) {
-    return new Line(
-        info, outcomes.stream().map(each -> Optional.ofNullable(each.get(info.id()))).toList());
+  private Line line(CaseInfo info, List<Map<String, CaseOutcome>> outcomes) {
+    List<Optional<CaseOutcome>> cells =
+        outcomes.stream().map(each -> Optional.ofNullable(each.get(info.id()))).toList();
+    boolean different =
+        IntStream.range(0, cells.size())
+                .filter(i -> columns.get(i).lostUpgrade().isEmpty())
+                .mapToObj(i -> cells.get(i).map(CaseOutcome::verdict))
+                .distinct()
+                .count()
+            > 1;
+    return new Line(info, cells, different);
   }
 
   private static Map<String, CaseOutcome> byCase(Column column) {
     Map<String, CaseOutcome> outcomes = new LinkedHashMap<>();
     Outline.of(column.run()).cases().forEach(each -> outcomes.put(each.info().id(), each));
     return outcomes;
+  }
+
+  /**
+   * How far the columns are from each other: in how many cases the verdict of one is not that of
+   * the other. A case that only one of them has counts too.
+   *
+   * @return for each column, in their order, its distances from all columns in their order
+   */
+  public List<List<Integer>> distances() {
+    int[][] apart = new int[columns.size()][columns.size()];
+    lines()
+        .forEach(
+            line -> {
+              List<Optional<Verdict>> verdicts = line.verdicts().toList();
+              for (int i = 0; i < apart.length; i++) {
+                for (int j = 0; j < apart.length; j++) {
+                  apart[i][j] += verdicts.get(i).equals(verdicts.get(j)) ? 0 : 1;
+                }
+              }
+            });
+    return Arrays.stream(apart).map(row -> Arrays.stream(row).boxed().toList()).toList();
   }
 
   /** The versions of the catalogue that the runs were made with. */

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.upgradetck.reports.comparison.Comparison;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.reports.outline.CaseOutcome;
@@ -14,8 +15,13 @@ import org.upgradetck.reports.outline.CaseOutcome;
  * What the template of a comparison tells.
  *
  * @param comparison the runs side by side
+ * @param apart how far the columns are from each other
  */
-record ComparisonPage(Comparison comparison) {
+record ComparisonPage(Comparison comparison, List<List<Integer>> apart) {
+
+  static ComparisonPage of(Comparison comparison) {
+    return new ComparisonPage(comparison, comparison.distances());
+  }
 
   /** What could not be judged is no fault: a proxy in front of nothing would hide all others. */
   private static final List<Verdict> GRAVITY =
@@ -79,6 +85,16 @@ record ComparisonPage(Comparison comparison) {
         .max(Comparator.comparingInt(GRAVITY::indexOf))
         .map(Verdict::label)
         .orElse("none");
+  }
+
+  /** Whether there is a version of any server to show. */
+  boolean hasVersions() {
+    return comparison.columns().stream().anyMatch(column -> !column.version().isEmpty());
+  }
+
+  /** How far all columns are from one of them, for the script. */
+  String distances(int column) {
+    return apart.get(column).stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   /** What stands behind the cells of a column, packed: a page of dozens of targets stays small. */

@@ -25,7 +25,7 @@ public final class ComparisonReport {
   public static String render(Comparison comparison) {
     StringOutput written = new StringOutput();
     TEMPLATES.render(
-        "comparison.jte", new ComparisonPage(comparison), new VisibleHtmlOutput(written));
+        "comparison.jte", ComparisonPage.of(comparison), new VisibleHtmlOutput(written));
     return written.toString();
   }
 }

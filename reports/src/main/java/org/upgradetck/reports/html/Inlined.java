@@ -22,6 +22,8 @@ record Inlined(String text, String hash) {
   static final Inlined SCRIPT = Inlined.load("report.js");
   static final Inlined COMPARISON_STYLE = Inlined.load("comparison.css");
   static final Inlined COMPARISON_SCRIPT = Inlined.load("comparison.js");
+  static final Inlined DIFFERENCE_STYLE = Inlined.load("difference.css");
+  static final Inlined DIFFERENCE_SCRIPT = Inlined.load("difference.js");
 
   private static Inlined load(String name) {
     try (InputStream in = Inlined.class.getResourceAsStream(name)) {

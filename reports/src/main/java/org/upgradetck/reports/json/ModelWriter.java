@@ -2,8 +2,6 @@ package org.upgradetck.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +27,7 @@ import org.upgradetck.reports.model.Verdict;
 public final class ModelWriter {
 
   private final JsonGenerator json;
-  private final CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
+  private final WellFormed wellFormed = new WellFormed();
 
   /** Writes to {@code json}, which the caller closes. */
   public ModelWriter(JsonGenerator json) {
@@ -207,11 +205,11 @@ public final class ModelWriter {
   }
 
   private void word(String word) throws IOException {
-    json.writeString(wellFormed(word));
+    json.writeString(wellFormed.of(word));
   }
 
   private void text(String field, String text) throws IOException {
-    json.writeStringField(field, wellFormed(text));
+    json.writeStringField(field, wellFormed.of(text));
   }
 
   private void textUnlessEmpty(String field, String text) throws IOException {
@@ -229,7 +227,7 @@ public final class ModelWriter {
   private void texts(String field, Map<String, String> texts) throws IOException {
     json.writeObjectFieldStart(field);
     for (Map.Entry<String, String> entry : texts.entrySet()) {
-      text(wellFormed(entry.getKey()), entry.getValue());
+      text(wellFormed.of(entry.getKey()), entry.getValue());
     }
     json.writeEndObject();
   }
@@ -240,20 +238,6 @@ public final class ModelWriter {
       writing.write(element);
     }
     json.writeEndArray();
-  }
-
-  /**
-   * A lone surrogate has no form in UTF-8 and would end the writing of the whole run; it becomes
-   * U+FFFD.
-   */
-  private String wellFormed(String text) {
-    if (utf8.canEncode(text)) {
-      return text;
-    }
-    return text.codePoints()
-        .map(codePoint -> Character.getType(codePoint) == Character.SURROGATE ? 0xFFFD : codePoint)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   @FunctionalInterface

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
 import org.upgradetck.reports.text.VisibleText;
@@ -36,6 +39,9 @@ public final class RunJson {
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private static final int SHOWN_OF_A_FAULT = 160;
+
+  /** The octets that every gzip file begins with, and no JSON. */
+  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
 
   private RunJson() {}
 
@@ -70,13 +76,13 @@ public final class RunJson {
   }
 
   /**
-   * Reads a run.
+   * Reads a run, packed with gzip or not.
    *
    * @throws UnreadableRun if the file is not there, is not JSON, declares another schema, or is not
    *     what the schema says
    */
   public static Run read(Path file) throws UnreadableRun {
-    try (InputStream in = Files.newInputStream(file);
+    try (InputStream in = opened(file);
         JsonParser parser = MAPPER.createParser(in)) {
       return read(parser);
     } catch (WrongShape wrong) {
@@ -87,6 +93,19 @@ public final class RunJson {
       throw new UnreadableRun(file, "there is no such file", absent);
     } catch (IOException unreadable) {
       throw new UnreadableRun(file, "cannot be read: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private static InputStream opened(Path file) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(file));
+    try {
+      in.mark(GZIP.length);
+      boolean packed = Arrays.equals(in.readNBytes(GZIP.length), GZIP);
+      in.reset();
+      return packed ? new GZIPInputStream(in) : in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
     }
   }
 

@@ -7,18 +7,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.upgradetck.reports.build.BuildStatus;
+import org.upgradetck.reports.build.RowText;
 import org.upgradetck.reports.model.CaseInfo;
-import org.upgradetck.reports.model.Expected;
-import org.upgradetck.reports.model.Gate;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
-import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.reports.outline.CaseOutcome;
 import org.upgradetck.reports.outline.Outline;
-import org.upgradetck.reports.outline.RunAgain;
 import org.upgradetck.reports.text.VisibleText;
 import org.upgradetck.reports.transcript.TranscriptText;
 
@@ -30,36 +29,10 @@ import org.upgradetck.reports.transcript.TranscriptText;
 public final class JunitReport {
 
   private static final int SHOWN_IN_A_LINE = 300;
-  private static final int SHOWN = 2_000;
 
   /** Without a zone, as the format has it; the time is UTC. */
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ISO_LOCAL_DATE_TIME.withZone(ZoneOffset.UTC);
-
-  /** What the format can say of a test. */
-  private enum Status {
-    PASSED,
-    FAILURE,
-    ERROR,
-    SKIPPED;
-
-    static Status of(Result result, Gate gate) {
-      if (gate.isClosedBy(result)) {
-        return FAILURE;
-      }
-      if (gate.isLeftUnjudgedBy(result)) {
-        return ERROR;
-      }
-      return switch (result.verdict()) {
-        case PASS, INFO -> PASSED;
-        case SKIP, WARN, FAIL, INCONCLUSIVE -> SKIPPED;
-      };
-    }
-
-    String element() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   private final Run run;
   private final XMLStreamWriter xml;
@@ -111,6 +84,8 @@ public final class JunitReport {
     xml.writeStartElement("testsuite");
     attribute("name", (any.sectionName() + " " + section.title()).strip());
     counts(results);
+    // Of a suite alone: the schemas have no such count for all of them together.
+    count("skipped", BuildStatus.SKIPPED, results);
     xml.writeAttribute("time", seconds(results.stream().mapToLong(Result::durationMillis).sum()));
     xml.writeAttribute(
         "timestamp", TIMESTAMP.format(run.startedAt().truncatedTo(ChronoUnit.SECONDS)));
@@ -148,17 +123,18 @@ public final class JunitReport {
   }
 
   private void test(CaseInfo info, Result result) throws XMLStreamException {
-    Status status = Status.of(result, run.gate());
+    BuildStatus status = BuildStatus.of(result, run.gate());
     line();
     xml.writeStartElement("testcase");
     attribute("classname", className(result.caseId()));
     attribute("name", result.title() + " [" + result.row() + "]");
     xml.writeAttribute("time", seconds(result.durationMillis()));
-    if (status != Status.PASSED) {
+    Optional<String> element = element(status);
+    if (element.isPresent()) {
       line();
-      xml.writeStartElement(status.element());
-      attribute("message", message(result));
-      if (status != Status.SKIPPED) {
+      xml.writeStartElement(element.get());
+      xml.writeAttribute("message", RowText.message(run, result));
+      if (status != BuildStatus.SKIPPED) {
         attribute(
             "type",
             run.gate()
@@ -166,7 +142,7 @@ public final class JunitReport {
                 .map(note -> note.kind().label())
                 .orElse(result.verdict().label()));
       }
-      xml.writeCharacters(explanation(info, result));
+      xml.writeCharacters(RowText.explanation(run, info, result));
       xml.writeEndElement();
       if (!result.conversations().isEmpty()) {
         line();
@@ -184,54 +160,26 @@ public final class JunitReport {
     return caseId.replace('.', '_').replace('/', '.');
   }
 
-  private String message(Result result) {
-    String reason =
-        result.verdict() == Verdict.WARN ? "warning: " + result.reason() : result.reason();
-    return run.gate()
-        .noteOn(result)
-        .map(note -> reason.isEmpty() ? note.says() : note.says() + ": " + reason)
-        .orElse(reason);
-  }
-
-  private String explanation(CaseInfo info, Result result) {
-    StringBuilder text = new StringBuilder("\n");
-    append(text, info.level().label().toUpperCase(Locale.ROOT), info.requirement());
-    info.dispute().ifPresent(dispute -> append(text, "but", dispute));
-    for (Expected expected : result.expectations()) {
-      if (!expected.met().orElse(true)) {
-        append(text, "expected", expected.says());
-        append(text, "actual", expected.actual().orElse(result.reason()));
-      }
-    }
-    append(text, "reason", result.reason());
-    run.gate().noteOn(result).ifPresent(note -> append(text, "gate", note.says()));
-    append(text, "see", (info.sectionName() + "  " + info.link()).strip());
-    append(text, "covers", String.join(", ", info.requirements()));
-    append(text, "seen in", String.join(", ", info.seenIn()));
-    append(text, "row", result.id());
-    append(text, "again", RunAgain.command(run.target(), result));
-    return text.toString();
-  }
-
-  private static void append(StringBuilder text, String word, String said) {
-    if (!said.isEmpty()) {
-      text.append(String.format(Locale.ROOT, "%-9s %s\n", word, VisibleText.of(said, SHOWN)));
-    }
-  }
-
   private void counts(List<Result> results) throws XMLStreamException {
     xml.writeAttribute("tests", Integer.toString(results.size()));
-    for (Map.Entry<String, Status> count :
-        List.of(
-            Map.entry("failures", Status.FAILURE),
-            Map.entry("errors", Status.ERROR),
-            Map.entry("skipped", Status.SKIPPED))) {
-      long rows =
-          results.stream()
-              .filter(result -> Status.of(result, run.gate()) == count.getValue())
-              .count();
-      xml.writeAttribute(count.getKey(), Long.toString(rows));
-    }
+    count("failures", BuildStatus.FAILED, results);
+    count("errors", BuildStatus.BROKEN, results);
+  }
+
+  private void count(String attribute, BuildStatus status, List<Result> results)
+      throws XMLStreamException {
+    long rows =
+        results.stream().filter(result -> BuildStatus.of(result, run.gate()) == status).count();
+    xml.writeAttribute(attribute, Long.toString(rows));
+  }
+
+  private static Optional<String> element(BuildStatus status) {
+    return switch (status) {
+      case PASSED -> Optional.empty();
+      case FAILED -> Optional.of("failure");
+      case BROKEN -> Optional.of("error");
+      case SKIPPED -> Optional.of("skipped");
+    };
   }
 
   private void attribute(String name, String value) throws XMLStreamException {

@@ -1,7 +1,5 @@
 package org.upgradetck.reports.markdown;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.upgradetck.reports.model.Run;
@@ -14,9 +12,6 @@ public final class MarkdownReport {
 
   /** No report has more octets: the summary of a build takes 1 MiB. */
   public static final int MOST_OCTETS = 1_000_000;
-
-  private static final String CUT =
-      "\n\n_The report was cut here because of its size; the stored run holds everything._\n";
 
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(
@@ -31,19 +26,6 @@ public final class MarkdownReport {
   public static String render(Run run) {
     MarkdownOutput output = new MarkdownOutput();
     TEMPLATES.render("report.jte", MarkdownPage.of(run), output);
-    return within(MOST_OCTETS, output.toString());
-  }
-
-  /** Cuts between lines: half an escaped character would be an unescaped one. */
-  private static String within(int mostOctets, String report) {
-    byte[] octets = report.getBytes(UTF_8);
-    if (octets.length <= mostOctets) {
-      return report;
-    }
-    int end = mostOctets - CUT.getBytes(UTF_8).length;
-    while (octets[end] != '\n') {
-      end--;
-    }
-    return new String(octets, 0, end, UTF_8) + CUT;
+    return Cut.within(MOST_OCTETS, output.toString());
   }
 }

@@ -3,14 +3,18 @@
   const form = document.querySelector(".filters");
   const search = document.getElementById("search");
   const server = document.getElementById("server");
+  const by = document.getElementById("by");
   const buttons = [...form.querySelectorAll("[data-show]")];
   const shown = document.getElementById("shown");
   const dialog = document.getElementById("cell");
   const lines = [...document.querySelectorAll("tr[data-c]")];
-  const heads = [...document.querySelectorAll("thead th[data-s]")];
+  const given = [...document.querySelectorAll("thead th[data-s]")];
   const ODD = new Set(["fail", "warn"]);
   const unpacked = new Map();
-  let show = "odd";
+  const DEFAULT = "odd";
+  let heads = given;
+  let show = DEFAULT;
+  let cell = "";
 
   // The verdict of the case for the server that was picked, or the worst of all.
   function verdict(line) {
@@ -26,6 +30,7 @@
       const found = verdict(line);
       line.hidden =
         !words.every((word) => text.includes(word)) ||
+        (show === "diff" && line.dataset.x !== "true") ||
         (show === "fail" && found !== "fail") ||
         (show === "odd" && !ODD.has(found));
       count += line.hidden ? 0 : 1;
@@ -39,15 +44,79 @@
         row.cells[i].hidden = column >= 0 && i !== column + 1;
       }
     }
-    shown.textContent = count + " of " + lines.length + " cases";
+    shown.textContent =
+      count + " of " + lines.length + " cases" +
+      (by && by.value ? ", nearest first to " + by.value : "");
   }
 
-  function press(button) {
-    show = button.dataset.show;
-    for (const each of buttons) {
-      each.setAttribute("aria-pressed", String(each === button));
+  // The columns by their distance from the one that was picked; as given where none was.
+  function order() {
+    const picked = by ? given.findIndex((head) => head.dataset.s === by.value) : -1;
+    const apart = picked < 0 ? [] : given[picked].dataset.d.split(" ").map(Number);
+    const sorted = [...given.keys()].sort(
+      (a, b) =>
+        picked < 0 ? a - b : Number(b === picked) - Number(a === picked) || apart[a] - apart[b] || a - b);
+    const places = heads.map((head) => given.indexOf(head));
+    for (const row of document.querySelectorAll("table.matrix thead tr, tr[data-c]")) {
+      const cells = [...row.cells].slice(1);
+      const asGiven = [];
+      places.forEach((place, i) => (asGiven[place] = cells[i]));
+      row.append(...sorted.map((place) => asGiven[place]));
     }
+    heads = sorted.map((place) => given[place]);
+    given.forEach((head, i) => {
+      head.querySelector("small")?.remove();
+      if (picked >= 0) {
+        const words = i === picked ? "0" : String(apart[i]);
+        const number = element("small", "", words);
+        number.title = "distance from " + given[picked].dataset.s;
+        head.append(number);
+      }
+    });
+  }
+
+  // What is shown stands in the address, so that it can be sent to someone.
+  function address() {
+    const state = new URLSearchParams();
+    const values = { cell, q: search.value, server: server.value, by: by ? by.value : "", show: show === DEFAULT ? "" : show };
+    for (const [name, value] of Object.entries(values)) {
+      if (value) {
+        state.set(name, value);
+      }
+    }
+    const text = state.toString().replaceAll("%2F", "/");
+    return location.pathname + location.search + (text ? "#" + text : "");
+  }
+
+  function applied() {
     filter();
+    history.replaceState(null, "", address());
+  }
+
+  function pick(select, value) {
+    select.value = [...select.options].some((option) => option.value === value) ? value : "";
+  }
+
+  function fromAddress() {
+    const state = new URLSearchParams(location.hash.slice(1));
+    search.value = state.get("q") || "";
+    pick(server, state.get("server") || "");
+    if (by) {
+      pick(by, state.get("by") || "");
+    }
+    const known = buttons.some((button) => button.dataset.show === state.get("show"));
+    show = known ? state.get("show") : DEFAULT;
+    cell = state.get("cell") || "";
+    press();
+    order();
+    filter();
+    openCell();
+  }
+
+  function press() {
+    for (const each of buttons) {
+      each.setAttribute("aria-pressed", String(each.dataset.show === show));
+    }
   }
 
   function element(name, className, ...content) {
@@ -92,10 +161,13 @@
   }
 
   async function openCell() {
-    const [, id, caseId] = /^#cell=([^/]+)\/(.+)$/.exec(decodeURIComponent(location.hash)) || [];
+    const [, id, caseId] = /^([^/]+)\/(.+)$/.exec(cell) || [];
     const line = lines.find((each) => each.dataset.c === caseId);
     const head = heads.find((each) => each.dataset.s === id);
     if (!line || !head) {
+      if (dialog.open) {
+        dialog.close();
+      }
       return;
     }
     const groups = (await details(id))[caseId] || [];
@@ -110,19 +182,40 @@
     dialog.scrollTop = 0;
   }
 
-  search.addEventListener("input", filter);
-  server.addEventListener("change", filter);
+  search.addEventListener("input", applied);
+  server.addEventListener("change", applied);
+  by?.addEventListener("change", () => {
+    order();
+    applied();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
-  buttons.forEach((button) => button.addEventListener("click", () => press(button)));
+  buttons.forEach((button) =>
+    button.addEventListener("click", () => {
+      show = button.dataset.show;
+      press();
+      applied();
+    }));
+  document.querySelector("table.matrix").addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#cell="]');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      cell = decodeURIComponent(link.getAttribute("href").slice("#cell=".length));
+      history.pushState(null, "", address());
+      openCell();
+    }
+  });
   document.getElementById("close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) {
       dialog.close();
     }
   });
-  dialog.addEventListener("close", () => history.replaceState(null, "", location.pathname + location.search));
-  window.addEventListener("hashchange", openCell);
+  dialog.addEventListener("close", () => {
+    cell = "";
+    history.replaceState(null, "", address());
+  });
+  window.addEventListener("hashchange", fromAddress);
+  window.addEventListener("popstate", fromAddress);
   form.hidden = false;
-  filter();
-  openCell();
+  fromAddress();
 })();

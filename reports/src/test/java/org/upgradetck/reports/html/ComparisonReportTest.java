@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
@@ -15,8 +17,15 @@ import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.upgradetck.reports.OutsideTool;
+import org.upgradetck.reports.SampleComparison;
 import org.upgradetck.reports.SampleRun;
 import org.upgradetck.reports.comparison.Comparison;
 import org.upgradetck.reports.model.Run;
@@ -34,6 +43,7 @@ class ComparisonReportTest {
   private final String report =
       ComparisonReport.render(
           new Comparison(
+              "As it is. " + HOSTILE,
               List.of(column("first", "First", passes), column("second", HOSTILE, all)),
               List.of(new Comparison.Absent("Third", HOSTILE))));
   private final Document page = Jsoup.parse(report);
@@ -84,7 +94,7 @@ class ComparisonReportTest {
             all.cases(),
             List.of(),
             all.results());
-    Comparison comparison = new Comparison(List.of(column("lost", "Lost", lost)), List.of());
+    Comparison comparison = new Comparison("", List.of(column("lost", "Lost", lost)), List.of());
 
     assertThat(Jsoup.parse(ComparisonReport.render(comparison)).select(".setup strong").text())
         .startsWith("Never upgraded: lost <script>");
@@ -147,8 +157,54 @@ class ComparisonReportTest {
     return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
   }
 
+  /**
+   * The address holds what is shown, so the page as it is loaded with one is what a click gives.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "             | first,second,lost | 4 | 4 of 7 cases",
+        "show=diff    | first,second,lost | 3 | 3 of 7 cases",
+        "show=all     | first,second,lost | 7 | 7 of 7 cases",
+        "show=all&by=second | second,first,lost | 7 | 7 of 7 cases, nearest first to second",
+        "show=diff&by=lost&q=version | lost,first,second | 1 | 1 of 7 cases, nearest first to lost",
+        "show=<b>&by=nobody&server=' | first,second,lost | 4 | 4 of 7 cases",
+      })
+  void columnsAreSortedAndCasesFilteredByTheAddress(
+      @Nullable String state, String columns, int lines, String says, @TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("comparison.html");
+    Files.writeString(file, ComparisonReport.render(SampleComparison.comparison()), UTF_8);
+
+    OutsideTool.Ended ended =
+        new OutsideTool("chromium")
+            .run(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--dump-dom",
+                file.toUri() + "#" + (state == null ? "" : state));
+    Document shown = Jsoup.parse(ended.said());
+
+    List<String> heads = List.of(columns.split(",", -1));
+    assertThat(ended.code()).as(ended.said()).isZero();
+    assertThat(shown.select("thead th[data-s]").eachAttr("data-s"))
+        .containsExactlyElementsOf(heads);
+    assertThat(shown.select("tr[data-c]:not([hidden])")).hasSize(lines);
+    assertThat(shown.expectFirst("#shown").text()).isEqualTo(says);
+    // Every cell went with its head.
+    for (Element line : shown.select("tr[data-c]")) {
+      for (Element name : line.select("td i")) {
+        Element cell = name.closest("td");
+        assertThat(name.text()).isEqualTo(heads.get(line.select("td").indexOf(cell)));
+      }
+    }
+  }
+
   @Test
   void needsSomethingToCompare() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new Comparison(List.of(), List.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Comparison("", List.of(), List.of()));
   }
 }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.upgradetck.reports.OutsideTool;
 import org.upgradetck.reports.SampleRun;
 import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.Result;
@@ -130,6 +134,32 @@ class MarkdownReportTest {
     assertThat(report.codePoints().filter(c -> c != '\n'))
         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     assertThat(Pattern.compile("(?m)^# ").matcher(report).results()).hasSize(1);
+  }
+
+  /**
+   * As the summary of a build is rendered; raw HTML and all that the dialect adds is let through.
+   */
+  @Test
+  void rendererOfTheDialectMakesTextOfWhatTheTargetSent() throws Exception {
+    OutsideTool.Ended ended =
+        new OutsideTool("cmark-gfm")
+            .read(
+                report, "--unsafe", "-e", "table", "-e", "autolink", "-e", "strikethrough", "FILE");
+    Document page = Jsoup.parse(ended.said());
+
+    assertThat(ended.code()).as(ended.said()).isZero();
+    assertThat(page.body().getAllElements().stream().map(Element::tagName))
+        .isSubsetOf(
+            "body", "h1", "h2", "h3", "p", "ul", "li", "a", "code", "strong", "em", "table",
+            "thead", "tbody", "tr", "th", "td");
+    assertThat(page.select("a").eachAttr("href"))
+        .isNotEmpty()
+        .allMatch(address -> address.startsWith("https://www.rfc-editor.org/rfc/"));
+    assertThat(page.select("strong").eachText()).containsExactly("Not conformant.");
+    assertThat(page.select("h1")).hasSize(1);
+    assertThat(page.select("table")).hasSizeGreaterThan(5);
+    assertThat(page.select("td code").eachText())
+        .anyMatch(text -> text.contains("<script>alert(1)</script> ]]> ``` `x` | a | **b** [l]("));
   }
 
   @Test

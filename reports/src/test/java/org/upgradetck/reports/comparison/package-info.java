@@ -1,0 +1,5 @@
+/** Tests of {@code org.upgradetck.reports.comparison}. */
+@NullMarked
+package org.upgradetck.reports.comparison;
+
+import org.jspecify.annotations.NullMarked;
