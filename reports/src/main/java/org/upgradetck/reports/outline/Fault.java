@@ -13,7 +13,7 @@ import org.upgradetck.reports.model.Result;
  *
  * @param requirement the row of the ledger that all its cases answer for; empty in a run without a
  *     ledger, and where a case answers for none
- * @param findings the cases in which it shows, at least one, most rows first
+ * @param findings the cases in which it shows, at least one: what is about it first, then by rows
  * @param counts whether some of its rows count at the gate; otherwise a baseline excuses them all
  */
 public record Fault(Optional<RequirementInfo> requirement, List<Finding> findings, boolean counts) {
@@ -45,13 +45,13 @@ public record Fault(Optional<RequirementInfo> requirement, List<Finding> finding
     return findings.stream().mapToInt(finding -> finding.results().size()).sum();
   }
 
-  /** The requirement in words: those of the ledger, or those of its only case. */
+  /** The requirement in words: those of the case that is about it. */
   public String says() {
     CaseInfo info = findings.get(0).info();
-    return requirement
-        .map(RequirementInfo::statement)
-        .or(() -> Stream.of(info.requirement(), info.title()).filter(s -> !s.isEmpty()).findFirst())
-        .orElse(info.id());
+    return Stream.of(info.requirement(), info.title(), info.id())
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** The section that says so, as people write it. */

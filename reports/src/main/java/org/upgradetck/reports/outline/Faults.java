@@ -4,11 +4,11 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.GateNote;
 import org.upgradetck.reports.model.RequirementInfo;
 import org.upgradetck.reports.model.Result;
@@ -77,11 +77,22 @@ public final class Faults {
     List<Fault.Finding> findings =
         cases.stream()
             .map(outcome -> new Fault.Finding(outcome.info(), outcome.groups(verdict)))
-            .sorted(Comparator.comparingInt(finding -> -finding.results().size()))
+            .sorted(
+                comparingInt((Fault.Finding finding) -> place(requirement, finding.info()))
+                    .thenComparing(comparingInt(Faults::rows).reversed()))
             .toList();
     boolean counts =
         findings.stream().flatMap(finding -> finding.results().stream()).anyMatch(this::counts);
     return new Fault(requirement, findings, counts);
+  }
+
+  /** How far behind what a case is about it names the requirement. */
+  private static int place(Optional<RequirementInfo> requirement, CaseInfo info) {
+    return requirement.map(row -> info.requirements().indexOf(row.id())).orElse(0);
+  }
+
+  private static int rows(Fault.Finding finding) {
+    return finding.results().size();
   }
 
   private boolean counts(Result result) {
