@@ -301,7 +301,7 @@ class ReportInABrowserTest {
                   .page()
                   .evaluate(
                       "() => [...document.links].filter((a) =>"
-                          + " !/^(file:|https:.www.rfc-editor.org.|https:..github.com.example)/.test(a.href)).length"))
+                          + " !/^(file:|https:..www.rfc-editor.org.|https:..github.com.example)/.test(a.href)).length"))
           .isEqualTo(0);
       Locator row = report.row(Runs.VERSION + "#9");
       assertThat(row.textContent())

@@ -246,13 +246,15 @@
       );
     }
     body.append(...field(row));
-    body.append(element("h5", "", "See it without upgrade-tck"));
-    if (command >= 0) {
-      body.append(copied(text(command), "the command that shows it without upgrade-tck"));
-    }
-    if (text(onTheCommand)) {
-      const hint = command >= 0 ? "" : " Run it again as below, or send octets of your own with upgrade-tck probe --raw FILE.";
-      body.append(element("p", "quiet", text(onTheCommand) + hint));
+    if (row.verdict !== "skip") {
+      body.append(element("h5", "", "See it without upgrade-tck"));
+      if (command >= 0) {
+        body.append(copied(text(command), "the command that shows it without upgrade-tck"));
+      }
+      const instead = " Run it again as below, or send octets of your own with upgrade-tck probe --raw FILE.";
+      if (text(onTheCommand)) {
+        body.append(element("p", "quiet", text(onTheCommand) + (command >= 0 ? "" : instead)));
+      }
     }
     body.append(element("h5", "", "Run it again"), again([row.id, ...seenIn]));
     const link = element("button", "", "Copy a link to this check");
