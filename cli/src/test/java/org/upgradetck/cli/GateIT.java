@@ -13,6 +13,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.io.ByteArrayInputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.InflaterInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -300,6 +304,9 @@ class GateIT {
                 file ->
                     assertThat(Files.readString(file)).doesNotContain("kept-secret-in", base64));
       }
+      assertThat(unpacked(Files.readString(folder.resolve("out/report.html"))))
+          .contains("Authorization: ***", "Put what is secret in the place of ***.")
+          .doesNotContain("kept-secret-in");
       Run run = valid(folder.resolve("out/run.json"));
       assertThat(run.results().get(0).conversations())
           .flatExtracting("events")
@@ -308,6 +315,16 @@ class GateIT {
           .anyMatch(text -> text.contains("X-Visible: plain"))
           .noneMatch(text -> text.contains("kept-secret-in"));
     }
+  }
+
+  /** What the page unpacks when a row is opened. */
+  private static String unpacked(String page) throws IOException {
+    Matcher block = Pattern.compile("id=\"details\">([A-Za-z0-9+/=]+)<").matcher(page);
+    assertThat(block.find()).isTrue();
+    byte[] packed = Base64.getDecoder().decode(block.group(1));
+    return new String(
+        new InflaterInputStream(new ByteArrayInputStream(packed)).readAllBytes(),
+        StandardCharsets.UTF_8);
   }
 
   @Test

@@ -39,13 +39,23 @@
     words: "",
   }));
   const rowOf = new Map(rows.map((row) => [row.node, row]));
-  for (const each of cases) {
-    const about = [...each.querySelectorAll(":scope > summary .title, :scope > .about")];
-    const words = about.map((node) => node.textContent).join(" ");
-    for (const node of each.querySelectorAll(":scope > details.row")) {
-      const reason = node.querySelector(".reason").textContent;
-      const row = rowOf.get(node);
-      row.words = [row.id, words, reason].join(" ").toLowerCase();
+
+  // What a search looks through: gathered when the first is made.
+  let gathered = false;
+
+  function gatherWords() {
+    if (gathered) {
+      return;
+    }
+    gathered = true;
+    for (const each of cases) {
+      const about = [...each.querySelectorAll(":scope > summary .title, :scope > .about")];
+      const words = about.map((node) => node.textContent).join(" ");
+      for (const node of each.querySelectorAll(":scope > details.row")) {
+        const reason = node.querySelector(".reason").textContent;
+        const row = rowOf.get(node);
+        row.words = [row.id, words, reason].join(" ").toLowerCase();
+      }
     }
   }
 
@@ -112,6 +122,9 @@
 
   function filter() {
     const words = state.words.toLowerCase().split(/\s+/).filter((word) => word);
+    if (words.length > 0) {
+      gatherWords();
+    }
     const all = state.verdicts.size === 0 && words.length === 0 && !state.level && !state.tag;
     let count = 0;
     for (const row of rows) {
