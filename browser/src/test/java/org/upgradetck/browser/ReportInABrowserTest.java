@@ -236,7 +236,7 @@ class ReportInABrowserTest {
       report
           .page()
           .evaluate(
-              "() => addEventListener('beforeprint', () => (window.unfolded = document.querySelector('details.finding.warn').open))");
+              "() => addEventListener('beforeprint', () => (window.unfolded = document.querySelector('details.finding.warn').open && document.querySelector('.settings').open))");
       report.page().pdf(new Page.PdfOptions().setPath(paper).setFormat("A4"));
       assertThat(Files.readAllBytes(paper)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
       assertThat(report.page().evaluate("() => window.unfolded")).isEqualTo(true);

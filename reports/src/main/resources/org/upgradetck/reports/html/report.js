@@ -758,10 +758,10 @@
   keys.addEventListener("click", () => help.showModal());
   keys.hidden = false;
 
-  // On paper nothing can be opened: what there is to mend is.
+  // On paper nothing can be opened: what the target chose, and what there is to mend, is.
   const unfolded = [];
   window.addEventListener("beforeprint", () => {
-    for (const folded of document.querySelectorAll("details.finding, .findings .others")) {
+    for (const folded of document.querySelectorAll(".settings, details.finding, .others")) {
       if (!folded.open) {
         folded.open = true;
         unfolded.push(folded);

@@ -119,8 +119,15 @@ class ReproductionTest {
 
   @Test
   void saysWhereToPutASecret() {
-    assertThat(of(TARGET, sent("GET / HTTP/1.1\r\nCookie: ***\r\n\r\n")).says())
-        .isEqualTo("Put what is secret in the place of ***.");
+    EventRecord redacted = sent("GET / HTTP/1.1\r\nCookie: ***\r\n\r\n");
+    ConversationRecord longer =
+        new ConversationRecord("row", 1, 2, "fin", 99, 0, "", List.of(redacted));
+
+    for (Reproduction each :
+        List.of(of(TARGET, redacted), Reproduction.of(TARGET, row(List.of(longer))))) {
+      assertThat(each.command().orElseThrow()).contains("Cookie: ***");
+      assertThat(each.says()).isEqualTo("Put what is secret in the place of ***.");
+    }
   }
 
   @Test
