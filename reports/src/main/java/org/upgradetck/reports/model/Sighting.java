@@ -22,6 +22,7 @@ public record Sighting(
   public String harm() {
     return severity
         .replace("interop", "interoperability")
+        .replace("cosmetic", "appearance")
         .replace("-", ", ")
         .replaceFirst("med$", "medium");
   }
