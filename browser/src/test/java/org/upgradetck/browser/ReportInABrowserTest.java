@@ -37,9 +37,9 @@ class ReportInABrowserTest {
   private Path usual;
 
   @BeforeAll
-  void start() throws IOException {
+  void start(@TempDir Path shared) throws IOException {
     chromium = Chromium.start();
-    usual = written("usual.html", Runs.usual());
+    usual = Files.writeString(shared.resolve("usual.html"), HtmlReport.render(Runs.usual()));
   }
 
   @AfterAll
