@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +20,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -320,6 +324,9 @@ class GateIT {
                 file ->
                     assertThat(Files.readString(file)).doesNotContain("kept-secret-in", base64));
       }
+      assertThat(unpacked(Files.readString(folder.resolve("out/report.html"))))
+          .contains("Authorization: ***", "Put what is secret in the place of ***.")
+          .doesNotContain("kept-secret-in");
       Run run = valid(folder.resolve("out/run.json"));
       assertThat(run.results().get(0).conversations())
           .flatExtracting("events")
@@ -328,6 +335,16 @@ class GateIT {
           .anyMatch(text -> text.contains("X-Visible: plain"))
           .noneMatch(text -> text.contains("kept-secret-in"));
     }
+  }
+
+  /** What the page unpacks when a row is opened. */
+  private static String unpacked(String page) throws IOException {
+    Matcher block = Pattern.compile("id=\"details\">([A-Za-z0-9+/=]+)<").matcher(page);
+    assertThat(block.find()).isTrue();
+    byte[] packed = Base64.getDecoder().decode(block.group(1));
+    return new String(
+        new InflaterInputStream(new ByteArrayInputStream(packed)).readAllBytes(),
+        StandardCharsets.UTF_8);
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.RequirementInfo;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
+import org.upgradetck.reports.model.Sighting;
 import org.upgradetck.reports.model.TargetInfo;
 import org.upgradetck.reports.model.Tool;
 import org.upgradetck.reports.model.Verdict;
@@ -60,16 +61,24 @@ public final class SampleRun {
 
   public static final CaseInfo VERSION =
       caseInfo(
-          "rfc6455/4.4/version-never-valid-is-refused-naming-the-supported-ones",
-          Level.MUST,
-          "RFC 6455",
-          "4.4",
-          "Supporting Multiple Versions of WebSocket Protocol",
-          "version never valid is refused naming the supported ones",
-          "A server that does not speak the requested version refuses and names, in"
-              + " Sec-WebSocket-Version, all the versions it does speak.",
-          List.of("RFC6455-4.4-2", "RFC6455-4.2.2-9"),
-          List.of("FB29"));
+              "rfc6455/4.4/version-never-valid-is-refused-naming-the-supported-ones",
+              Level.MUST,
+              "RFC 6455",
+              "4.4",
+              "Supporting Multiple Versions of WebSocket Protocol",
+              "version never valid is refused naming the supported ones",
+              "A server that does not speak the requested version refuses and names, in"
+                  + " Sec-WebSocket-Version, all the versions it does speak.",
+              List.of("RFC6455-4.4-2", "RFC6455-4.2.2-9"),
+              List.of("FB29"))
+          .withEvidence(
+              List.of(
+                  new Sighting(
+                      "FB29",
+                      "interop-med",
+                      "Refuses a version without naming its own",
+                      "a server of 2019",
+                      List.of("https://github.com/example/example/issues/1"))));
 
   public static final CaseInfo SUBPROTOCOL =
       caseInfo(

@@ -1,17 +1,11 @@
 package org.upgradetck.reports.html;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.upgradetck.reports.model.ConversationRecord;
 import org.upgradetck.reports.model.Expected;
 import org.upgradetck.reports.model.Result;
@@ -58,7 +52,7 @@ final class CellDetails {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible); // a string does not fail
     }
-    return Base64.getEncoder().encodeToString(deflated(written.toString().getBytes(UTF_8)));
+    return Packed.of(written.toString());
   }
 
   private static void write(RowGroup group, JsonGenerator json) throws IOException {
@@ -86,18 +80,5 @@ final class CellDetails {
     List<ConversationRecord> row =
         result.conversations().stream().filter(each -> each.role().equals("row")).toList();
     return TranscriptText.of(row, TRANSCRIPT);
-  }
-
-  private static byte[] deflated(byte[] octets) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
-      out.write(octets);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible); // a byte array does not fail
-    } finally {
-      deflater.end();
-    }
-    return packed.toByteArray();
   }
 }

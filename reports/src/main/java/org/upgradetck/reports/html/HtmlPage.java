@@ -1,28 +1,37 @@
 package org.upgradetck.reports.html;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.upgradetck.reports.model.CaseInfo;
+import org.upgradetck.reports.model.GateNote;
+import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.RequirementInfo;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
 import org.upgradetck.reports.model.Verdict;
 import org.upgradetck.reports.outline.AtTheGate;
 import org.upgradetck.reports.outline.CaseOutcome;
+import org.upgradetck.reports.outline.Fault;
+import org.upgradetck.reports.outline.Faults;
 import org.upgradetck.reports.outline.Headline;
 import org.upgradetck.reports.outline.Outline;
 import org.upgradetck.reports.outline.Requirements;
 import org.upgradetck.reports.outline.RowGroup;
-import org.upgradetck.reports.outline.RunAgain;
 
 /**
  * What the templates tell.
@@ -49,6 +58,12 @@ record HtmlPage(Run run, Outline outline, Headline headline) {
 
   /** Rows named where rows are named; the tree has them all. */
   static final int ROWS_NAMED = 12;
+
+  /** Faults told in full; what follows is folded. */
+  static final int FAULTS_TOLD = 8;
+
+  /** Cases told in full of a fault; the others are folded. */
+  static final int CASES_TOLD = 3;
 
   private static final int GROUPS_TOLD = 5;
 
@@ -82,9 +97,33 @@ record HtmlPage(Run run, Outline outline, Headline headline) {
     return run.summary().getOrDefault(verdict, 0L);
   }
 
-  /** The cases in which some row got this verdict. */
-  List<CaseOutcome> casesWith(Verdict verdict) {
-    return outline.casesWith(verdict);
+  /** What there is to mend among the rows with this verdict. */
+  List<Fault> faults(Verdict verdict) {
+    return Faults.of(run, verdict);
+  }
+
+  /** Why a row counts otherwise at the gate than its verdict says. */
+  Optional<GateNote> note(Result row) {
+    return run.gate().noteOn(row);
+  }
+
+  /** The levels that the cases of the run have. */
+  List<Level> levels() {
+    return Arrays.stream(Level.values())
+        .filter(level -> outline.cases().anyMatch(each -> each.info().level() == level))
+        .toList();
+  }
+
+  /** The tags that the cases of the run have, but for their levels. */
+  List<String> tags() {
+    Set<String> levels = Arrays.stream(Level.values()).map(Level::label).collect(toSet());
+    return outline
+        .cases()
+        .flatMap(each -> each.info().tags().stream())
+        .filter(tag -> !levels.contains(tag))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The verdict of the whole, for its colour. */
@@ -115,10 +154,6 @@ record HtmlPage(Run run, Outline outline, Headline headline) {
         .filter(each -> each.getValue() > 0)
         .map(each -> each.getValue() + " " + each.getKey())
         .collect(Collectors.joining(", "));
-  }
-
-  private static long count(List<RequirementInfo> rows, String state) {
-    return rows.stream().filter(row -> row.state().equals(state)).count();
   }
 
   /** The verdict whose colour a state has. */
@@ -174,9 +209,7 @@ record HtmlPage(Run run, Outline outline, Headline headline) {
 
   /** The data block with the details of all rows. */
   String details() {
-    return Details.json(
-        RunAgain.start(run.target()),
-        outline.cases().flatMap(each -> each.results().stream()).toList());
+    return Details.packed(run, outline.cases().flatMap(each -> each.results().stream()).toList());
   }
 
   /** What the page may load and do: use its own style and script, and nothing else. */
@@ -208,6 +241,53 @@ record HtmlPage(Run run, Outline outline, Headline headline) {
   /** How many, in words. */
   static String cases(long count) {
     return count == 1 ? "1 case" : count + " cases";
+  }
+
+  /** In how many rows and cases a fault shows. */
+  static String shownIn(Fault fault) {
+    return fault.findings().size() == 1
+        ? rows(fault.rows())
+        : rows(fault.rows()) + " in " + cases(fault.findings().size());
+  }
+
+  /** The title of a section, as some case of the run has it. */
+  String titleOf(Requirements.Section section, String specification) {
+    return run.cases().stream()
+        .filter(info -> info.specification().equals(specification))
+        .filter(info -> info.section().equals(section.number()))
+        .map(CaseInfo::sectionTitle)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The cases that answer for a requirement, those of this run, worst first. */
+  List<CaseOutcome> answering(RequirementInfo requirement) {
+    return outline
+        .cases()
+        .filter(each -> requirement.cases().contains(each.info().id()))
+        .sorted(Comparator.comparing(CaseOutcome::verdict).reversed())
+        .toList();
+  }
+
+  /** The row that shows most of a case. */
+  static Result worst(CaseOutcome outcome) {
+    return outcome.results().stream()
+        .filter(row -> row.verdict() == outcome.verdict())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** How many of the rows are in this state. */
+  static long count(List<RequirementInfo> rows, String state) {
+    return rows.stream().filter(row -> row.state().equals(state)).count();
+  }
+
+  /** How many of the rows are proved, of how many that cases answer for. */
+  static String proved(List<RequirementInfo> rows) {
+    long claimed = rows.stream().filter(RequirementInfo::isCovered).count();
+    return claimed == 0
+        ? ""
+        : rows.stream().filter(RequirementInfo::proved).count() + " of " + claimed;
   }
 
   /** How many rows of a case there are, and how many of them made its verdict. */

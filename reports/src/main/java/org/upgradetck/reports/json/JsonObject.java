@@ -146,6 +146,11 @@ final class JsonObject {
     return all;
   }
 
+  /** As {@link #each}, and nothing where there is no such field. */
+  <T> List<T> eachIfAny(String field, Reading<T> reading) throws WrongShape {
+    return node.has(field) ? each(field, reading) : List.of();
+  }
+
   WrongShape wrong(String field, String fault) throws WrongShape {
     return wrong(placeOf(field), required(field), fault);
   }

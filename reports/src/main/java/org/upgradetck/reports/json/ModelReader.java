@@ -17,6 +17,7 @@ import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.RequirementInfo;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
+import org.upgradetck.reports.model.Sighting;
 import org.upgradetck.reports.model.TargetInfo;
 import org.upgradetck.reports.model.Tool;
 import org.upgradetck.reports.model.Verdict;
@@ -130,7 +131,17 @@ public final class ModelReader {
         json.words("tags"),
         json.optionalText("dispute"),
         json.optionalText("usualCause"),
-        json.optionalText("usualFix"));
+        json.optionalText("usualFix"),
+        json.eachIfAny("evidence", ModelReader::sighting));
+  }
+
+  private static Sighting sighting(JsonObject json) throws WrongShape {
+    return new Sighting(
+        json.text("id"),
+        json.text("severity"),
+        json.text("title"),
+        json.text("seenWith"),
+        json.words("links"));
   }
 
   private static RequirementInfo requirement(JsonObject json) throws WrongShape {

@@ -16,6 +16,7 @@ import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.RequirementInfo;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
+import org.upgradetck.reports.model.Sighting;
 import org.upgradetck.reports.model.TargetInfo;
 import org.upgradetck.reports.model.Tool;
 import org.upgradetck.reports.model.Verdict;
@@ -150,6 +151,19 @@ public final class ModelWriter {
     optionalText("dispute", info.dispute());
     optionalText("usualCause", info.usualCause());
     optionalText("usualFix", info.usualFix());
+    if (!info.evidence().isEmpty()) {
+      array("evidence", info.evidence(), this::sighting);
+    }
+    json.writeEndObject();
+  }
+
+  private void sighting(Sighting sighting) throws IOException {
+    json.writeStartObject();
+    text("id", sighting.id());
+    text("severity", sighting.severity());
+    text("title", sighting.title());
+    text("seenWith", sighting.seenWith());
+    array("links", sighting.links(), this::word);
     json.writeEndObject();
   }
 

@@ -30,15 +30,14 @@ public record Headline(String verdict, String sentence) {
     long warned = counts.getOrDefault(Verdict.WARN, 0L);
     long judged = run.results().size() - unjudged - skipped;
     if (failed > 0) {
-      int cases = Outline.of(run).casesWith(Verdict.FAIL).size();
+      int broken = Faults.of(run, Verdict.FAIL).size();
       return new Headline(
           "Not conformant",
-          rows(failed)
+          (broken == 1 ? "1 MUST requirement" : broken + " MUST requirements")
+              + " broken in "
+              + failed
               + " of "
-              + judged
-              + " judged, in "
-              + cases(cases)
-              + ", broke a requirement.");
+              + (judged == 1 ? "1 check." : judged + " checks."));
     }
     if (unjudged > 0) {
       return new Headline(
@@ -64,9 +63,5 @@ public record Headline(String verdict, String sentence) {
 
   private static String rows(long count) {
     return count == 1 ? "1 row" : count + " rows";
-  }
-
-  private static String cases(long count) {
-    return count == 1 ? "1 case" : count + " cases";
   }
 }

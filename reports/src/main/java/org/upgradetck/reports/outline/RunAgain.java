@@ -29,7 +29,7 @@ public final class RunAgain {
   /**
    * The setting of a run against the server that comes with the tool, whose port is gone by now.
    */
-  private static final String BUNDLED = "target";
+  static final String BUNDLED = "target";
 
   private RunAgain() {}
 
@@ -74,7 +74,7 @@ public final class RunAgain {
     return options.toString();
   }
 
-  private static String quoted(String word) {
+  static String quoted(String word) {
     return "'" + word.replace("'", "'\\''") + "'";
   }
 }

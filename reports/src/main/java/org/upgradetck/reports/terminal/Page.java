@@ -7,6 +7,9 @@ import org.upgradetck.reports.text.VisibleText;
 /** Lines of text within a width, with or without colour. All text given to it is made visible. */
 public final class Page {
 
+  /** Code points of one text: a target may send a megabyte in one line. */
+  private static final int MOST = 16_000;
+
   private final StringBuilder written = new StringBuilder();
   private final TerminalStyle style;
 
@@ -34,7 +37,7 @@ public final class Page {
 
   /** A line of its own, broken at the width, in one colour. */
   public void heading(int indent, Word word) {
-    for (String line : wrap(VisibleText.of(word.text()), style.width() - indent)) {
+    for (String line : wrap(VisibleText.of(word.text(), MOST), style.width() - indent)) {
       indent(indent);
       paint(word.ink(), line);
       written.append('\n');
@@ -52,7 +55,7 @@ public final class Page {
     paint(word.ink(), word.text());
     int left = indent + Math.max(column, length(word.text()) + 1);
     int at = indent + length(word.text());
-    for (String line : wrap(VisibleText.of(text), style.width() - left)) {
+    for (String line : wrap(VisibleText.of(text, MOST), style.width() - left)) {
       indent(left - at);
       written.append(line).append('\n');
       at = 0;
@@ -64,17 +67,17 @@ public final class Page {
     indent(indent);
     paint(word.ink(), word.text());
     indent(column - length(word.text()));
-    written.append(VisibleText.of(text)).append('\n');
+    written.append(VisibleText.of(text, MOST)).append('\n');
   }
 
   /** Goes on in the line. */
   public void append(String text) {
-    written.append(VisibleText.of(text));
+    written.append(VisibleText.of(text, MOST));
   }
 
   /** Goes on in the line. */
   public void append(Word word) {
-    paint(word.ink(), VisibleText.of(word.text()));
+    paint(word.ink(), VisibleText.of(word.text(), MOST));
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import java.util.zip.InflaterInputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -28,6 +30,8 @@ import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.ConversationRecord;
 import org.upgradetck.reports.model.EventRecord;
 import org.upgradetck.reports.model.Expected;
+import org.upgradetck.reports.model.Gate;
+import org.upgradetck.reports.model.GateNote;
 import org.upgradetck.reports.model.Level;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.Run;
@@ -57,7 +61,7 @@ class HtmlReportTest {
   void beginsWithTheVerdictTheCountsAndTheTarget() {
     assertThat(page.select("h1").text()).isEqualTo("ws://127.0.0.1:8080/chat");
     assertThat(page.select(".whole").text())
-        .isEqualTo("Not conformant. 6 rows of 15 judged, in 2 cases, broke a requirement.");
+        .isEqualTo("Not conformant: 2 MUST requirements broken in 6 of 15 checks.");
     assertThat(page.select(".counts li").eachText())
         .containsExactly(
             "6 ✗ fail", "1 ! warn", "4 ? inconclusive", "7 ✓ pass", "1 i info", "1 – skip");
@@ -65,8 +69,8 @@ class HtmlReportTest {
         .containsExactly(
             "Date 2026-11-21 10:15:30 UTC",
             "Duration 3.2 s",
-            "Rows 20",
-            "Catalogue 2026.1",
+            "Checks 20 rows of 7 cases",
+            "Version 0.1.0, catalogue 2026.1",
             "Exit code 1: a requirement is broken");
     assertThat(page.select(".pairs dt").eachText()).contains("permessage-deflate", "answer-within");
   }
@@ -76,13 +80,19 @@ class HtmlReportTest {
     Element requirements = page.expectFirst("#requirements");
     assertThat(requirements.select("p").text())
         .startsWith("The ledger has 1 requirements that bind a server: 1 are claimed");
-    assertThat(requirements.select(".states li").eachText()).contains("1 broken", "0 met");
+    assertThat(requirements.select(".states button").eachText()).contains("1 broken", "0 met");
     assertThat(requirements.select("details.specification").eachText())
         .last(InstanceOfAssertFactories.STRING)
-        .startsWith("Other roles 1 other role")
+        .startsWith("Other roles 1 that bind")
         .contains("RFC6455-4.1-1", "The client validates its URI.", "client");
     Element section = requirements.expectFirst("details.specification details.section");
-    assertThat(section.expectFirst("summary").text()).isEqualTo("§ 4.4 1 broken");
+    assertThat(section.expectFirst("summary").text())
+        .startsWith("§ 4.4 " + SampleRun.VERSION.sectionTitle() + " 1 broken")
+        .endsWith("1 of 1 proved");
+    assertThat(section.select("li.fail").text())
+        .contains("broken must An unsupported version is refused", "proved");
+    assertThat(section.select(".answering a").attr("href"))
+        .isEqualTo(HtmlPage.fragment(SampleRun.VERSION.id() + "#9"));
     assertThat(section.select("li.fail a").attr("href"))
         .isEqualTo("https://www.rfc-editor.org/rfc/rfc6455#section-4.4");
   }
@@ -98,24 +108,25 @@ class HtmlReportTest {
     assertThat(page.select("h2").eachText())
         .containsExactly(
             "What the target chose",
-            "Failed",
-            "Could not be judged",
-            "Warned",
-            "Skipped",
             "Settings of the run",
-            "All rows",
-            "Requirements");
+            "What to fix first",
+            "Could not be judged",
+            "Warnings",
+            "Skipped",
+            "All checks",
+            "Requirements",
+            "Keys");
     assertThat(page.expectFirst("details.settings").hasAttr("open")).isFalse();
-    Element version = page.select(".finding.fail").get(1);
-    assertThat(version.select("h3").text()).endsWith(SampleRun.VERSION.title());
-    assertThat(version.select(".requirement").text())
-        .isEqualTo("must " + SampleRun.VERSION.requirement());
+    Element version = page.select(".finding.fail").get(0);
+    assertThat(version.select("h3").text())
+        .isEqualTo("1. " + SampleRun.VERSION.requirement() + " 5 rows");
+    assertThat(version.select("h4").text()).isEqualTo(SampleRun.VERSION.title());
+    assertThat(version.select(".where").text()).isEqualTo("RFC 6455 §4.4 RFC6455-4.4-2 must");
     assertThat(version.select("a[href^=https]").attr("href")).isEqualTo(SampleRun.VERSION.link());
     assertThat(version.expectFirst(".group").select(".keys li").eachText())
         .containsExactly("9", "12", "14", "99");
     assertThat(version.expectFirst(".group").select(".deviation dd").eachText())
         .containsExactly("the handshake is refused", "answered 101");
-    assertThat(version.text()).contains("RFC6455-4.4-2", "FB29");
     assertThat(page.select(".reasons").text())
         .contains("set --subprotocol NAME 1 row in 1 case", "4 rows in 1 case");
     assertThat(page.select(".finding.warn .dispute").text()).contains("RFC 7230 §3.1.2");
@@ -192,6 +203,52 @@ class HtmlReportTest {
             new byte[] {0, (byte) 0xff, (byte) 0xc3, 0x28},
             new byte[0]);
     assertThat(conversation.get(7).get(3).get(0).asDouble()).isEqualTo(2.13);
+    assertThat(row.get(3).asInt()).isEqualTo(-1); // a command has to send all
+    assertThat(text(details, row.get(4))).startsWith("It takes more octets");
+  }
+
+  @Test
+  void detailsHoldTheCommandThatShowsItWithoutUs() throws Exception {
+    Result answered = usual("row-0", true);
+    JsonNode details =
+        details(
+            Jsoup.parse(HtmlReport.render(with(List.of(SampleRun.VERSION), List.of(answered)))));
+
+    assertThat(text(details, details.get("rows").get(0).get(3)))
+        .startsWith("{ printf 'GET /chat HTTP/1.1\\r\\nHost:")
+        .endsWith("| nc -w 3 'h' 80 | cat -v");
+  }
+
+  @Test
+  void detailsHoldWhoGotItWrongInTheField() throws Exception {
+    JsonNode details = details(page);
+
+    assertThat(details.get("seen").get(SampleRun.VERSION.id()))
+        .extracting(JsonNode::asText)
+        .containsExactly("FB29");
+    assertThat(details.get("kinds").get("FB29").toString())
+        .isEqualTo(
+            "[\"interoperability, medium\",\"Refuses a version without naming its own\","
+                + "\"a server of 2019\",[\"https://github.com/example/example/issues/1\"]]");
+  }
+
+  @Test
+  void whatCountsOtherwiseAtTheGateSaysSo() throws Exception {
+    Run sample = SampleRun.run();
+    Gate gate =
+        Gate.DEFAULT.withNotes(
+            Map.of(
+                SampleRun.VERSION.id() + "#9",
+                new GateNote(GateNote.Kind.ACCEPTED, "line 3 of baseline.txt")));
+    Document gated = Jsoup.parse(HtmlReport.render(sample.withGate(gate)));
+    Element row = gated.expectFirst("details.row[data-id=" + SampleRun.VERSION.id() + "#9]");
+
+    assertThat(row.select(".note").text()).isEqualTo("accepted");
+    assertThat(gated.select("details.row .note")).hasSize(1);
+    JsonNode details = details(gated);
+    int number = gated.select("details.row").indexOf(row);
+    assertThat(text(details, details.get("rows").get(number).get(5)))
+        .isEqualTo("accepted: line 3 of baseline.txt");
   }
 
   @Test
@@ -215,10 +272,7 @@ class HtmlReportTest {
 
   @Test
   void nothingEndsTheDataBeforeItsEnd() {
-    String data = page.expectFirst("#details").data();
-
-    assertThat(data).doesNotContain("<", ">", "&");
-    assertThat(data.codePoints()).allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7f));
+    assertThat(page.expectFirst("#details").data()).matches("[A-Za-z0-9+/]+={0,2}");
   }
 
   @Test
@@ -266,7 +320,7 @@ class HtmlReportTest {
     Document empty = Jsoup.parse(HtmlReport.render(with(List.of(), List.of())));
 
     assertThat(empty.select(".whole").text())
-        .isEqualTo("Nothing judged. No row applied to this target.");
+        .isEqualTo("Nothing judged: No row applied to this target.");
     assertThat(empty.select("h2").eachText()).doesNotContain("Failed", "Skipped");
     assertThat(empty.select("details.row")).isEmpty();
   }
@@ -385,7 +439,8 @@ class HtmlReportTest {
   }
 
   private static JsonNode details(Document page) throws Exception {
-    return new ObjectMapper().readTree(page.expectFirst("#details").data());
+    byte[] packed = Base64.getDecoder().decode(page.expectFirst("#details").data());
+    return new ObjectMapper().readTree(new InflaterInputStream(new ByteArrayInputStream(packed)));
   }
 
   private static String text(JsonNode details, JsonNode number) {

@@ -27,7 +27,7 @@ class MarkdownReportTest {
             """
             # Conformance of <code>ws&#58;//127.0.0.1:8080/chat</code>
 
-            **Not conformant.** 6 rows of 15 judged, in 2 cases, broke a requirement.
+            **Not conformant.** 2 MUST requirements broken in 6 of 15 checks.
 
             | verdict | rows |
             |---|---:|

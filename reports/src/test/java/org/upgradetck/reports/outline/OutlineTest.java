@@ -75,8 +75,7 @@ class OutlineTest {
     Result open = SampleRun.result(SampleRun.VERSION, "e", Verdict.INCONCLUSIVE, "i", List.of());
 
     assertThat(Headline.of(run(false, pass, fail, open)))
-        .isEqualTo(
-            new Headline("Not conformant", "1 row of 2 judged, in 1 case, broke a requirement."));
+        .isEqualTo(new Headline("Not conformant", "1 MUST requirement broken in 1 of 2 checks."));
     assertThat(Headline.of(run(false, pass, warn, open)))
         .isEqualTo(
             new Headline(

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.upgradetck.reports.model.CaseInfo;
 import org.upgradetck.reports.model.Level;
+import org.upgradetck.reports.model.Sighting;
 import org.upgradetck.suites.expect.Expectation;
+import org.upgradetck.suites.field.FaultKind;
+import org.upgradetck.suites.field.FieldEvidence;
 
 /**
  * A case with its place in the catalogue.
@@ -17,6 +20,8 @@ import org.upgradetck.suites.expect.Expectation;
  * @param declaration the case
  */
 public record CatalogueCase(String id, Chapter chapter, String field, Case declaration) {
+
+  private static final FieldEvidence FIELD = FieldEvidence.load();
 
   static CatalogueCase of(Chapter chapter, String field, Case declaration) {
     String id =
@@ -76,6 +81,19 @@ public record CatalogueCase(String id, Chapter chapter, String field, Case decla
         List.copyOf(tags()),
         declaration.claim().dispute(),
         declaration.remedy().map(Remedy::cause),
-        declaration.remedy().map(Remedy::fix));
+        declaration.remedy().map(Remedy::fix),
+        declaration.evidence().seenIn().stream()
+            .flatMap(kind -> FIELD.find(kind).stream())
+            .map(CatalogueCase::sighting)
+            .toList());
+  }
+
+  private static Sighting sighting(FaultKind kind) {
+    return new Sighting(
+        kind.id(),
+        kind.severity(),
+        kind.title(),
+        kind.seenWith(),
+        kind.citations().stream().map(Object::toString).toList());
   }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.upgradetck.reference.mutants.Mutant;
+import org.upgradetck.reports.model.Sighting;
 import org.upgradetck.suites.catalogue.Catalogue;
 import org.upgradetck.suites.language.CatalogueCase;
 
@@ -56,6 +57,16 @@ class FieldEvidenceTest {
               assertThat(kind.citations())
                   .allSatisfy(uri -> assertThat(uri.toString()).matches("https://[^/]+/.+[0-9]"));
             });
+  }
+
+  @Test
+  void whatIsKnownOfItsKindsGoesIntoTheRunWithEachCase() {
+    assertThat(Catalogue.forServers().cases())
+        .allSatisfy(
+            each ->
+                assertThat(each.info().evidence())
+                    .extracting(Sighting::id)
+                    .isEqualTo(each.declaration().evidence().seenIn()));
   }
 
   @Test
