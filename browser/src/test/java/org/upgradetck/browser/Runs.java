@@ -84,6 +84,26 @@ final class Runs {
             runs.result(DATE, "every-101", Verdict.WARN)));
   }
 
+  /** A row whose octets went out in two pieces: no command sends that. */
+  static Run sentInPieces() {
+    Runs runs = new Runs("");
+    Result row = runs.result(VERSION, "9", Verdict.FAIL);
+    ConversationRecord pieces =
+        new ConversationRecord(
+            "row",
+            50_000,
+            8080,
+            "fin",
+            18,
+            0,
+            "",
+            List.of(
+                new EventRecord(0.1, "sent", "GET / HT".getBytes(ISO_8859_1), ""),
+                new EventRecord(0.2, "sent", "TP/1.1\r\n\r\n".getBytes(ISO_8859_1), ""),
+                new EventRecord(0.3, "fin", new byte[0], "")));
+    return runs.run(List.of(row.withConversations(List.of(pieces))));
+  }
+
   static long mostOctets() {
     return (long) WHOLE_MEGABYTES * MEGABYTE;
   }

@@ -27,7 +27,7 @@ import org.upgradetck.reports.text.VisibleText;
  * What the script of the page shows of a row that is opened, as JSON, {@link Packed}:
  *
  * <pre>
- * {"again": COMMAND, "seen": {CASE: [KIND ...]}, "kinds": {KIND: [harm, title, seen with, [link ...]]},
+ * {"again": COMMAND, "sending": COMMAND, "seen": {CASE: [KIND ...]}, "kinds": {KIND: [harm, title, seen with, [link ...]]},
  *  "rows": [ROW ...], "texts": [TEXT ...]}
  * ROW          [[EXPECTATION ...], [CONVERSATION ...], [SEEN IN ...], command | -1, on the command,
  *               at the gate | -1]
@@ -86,6 +86,7 @@ final class Details {
   private void write(Run run, List<Result> rows, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("again", VisibleText.of(RunAgain.start(run.target()), SHOWN));
+    json.writeStringField("sending", VisibleText.of(RunAgain.sending(run.target()), SHOWN));
     field(run, json);
     json.writeArrayFieldStart("rows");
     for (Result row : rows) {

@@ -2,6 +2,7 @@ package org.upgradetck.reports.outline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.upgradetck.reports.model.Result;
 import org.upgradetck.reports.model.TargetInfo;
@@ -42,6 +43,17 @@ public final class RunAgain {
   /** The command up to the id of the row, which follows as one word. */
   public static String start(TargetInfo target) {
     return "upgrade-tck " + whom(target) + "--select ";
+  }
+
+  /** The command that sends octets of a file as they are; the name of the file follows. */
+  public static String sending(TargetInfo target) {
+    StringBuilder command = new StringBuilder("upgrade-tck probe ").append(quoted(target.uri()));
+    for (String name : List.of("connect-to", "cacert")) {
+      Optional.ofNullable(target.settings().get(name))
+          .ifPresent(value -> command.append(" --").append(name).append(' ').append(quoted(value)));
+    }
+    return command.append(target.settings().containsKey("insecure") ? " --insecure" : "")
+        + " --raw ";
   }
 
   private static String whom(TargetInfo target) {

@@ -264,9 +264,11 @@
       if (command >= 0) {
         body.append(copied(text(command), "the command that shows it without upgrade-tck"));
       }
-      const instead = " Run it again as below, or send octets of your own with upgrade-tck probe --raw FILE.";
       if (text(onTheCommand)) {
-        body.append(element("p", "quiet", text(onTheCommand) + (command >= 0 ? "" : instead)));
+        body.append(element("p", "quiet", text(onTheCommand)));
+      }
+      if (command < 0) {
+        body.append(...sent(conversations.filter((each) => text(each[0]) === "row")));
       }
     }
     body.append(element("h5", "", "Run it again"), again([row.id, ...seenIn]));
@@ -332,6 +334,30 @@
   function again(ids) {
     const quoted = ids.map((id) => "'" + id.replaceAll("'", "'\\''") + "'");
     return copied(details.again + quoted.join(" --select "), "the command that runs it again");
+  }
+
+  // Where no command can send it: what went out, as a file for probe.
+  function sent(conversations) {
+    return conversations.flatMap((each, number) => {
+      const octets = each[7]
+        .filter((one) => text(one[1]) === "sent")
+        .map((one) => text(one[2]))
+        .join("");
+      if (!octets) {
+        return [];
+      }
+      const name = conversations.length === 1 ? "sent.raw" : `sent-${number + 1}.raw`;
+      const file = element("a", "", "Save what was sent as " + name);
+      file.href = URL.createObjectURL(
+        new Blob([Uint8Array.from(octets, (octet) => octet.charCodeAt(0))]),
+      );
+      file.download = name;
+      const line = element("p", "", file);
+      if (each[4] > octets.length) {
+        line.append(` (the first ${octets.length} of ${each[4]} octets)`);
+      }
+      return [line, copied(details.sending + name, "the command that sends it")];
+    });
   }
 
   function copied(command, what) {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
-import org.upgradetck.suites.junit.Samples.Broken;
+import org.upgradetck.suites.junit.Samples.BrokenUncounted;
 import org.upgradetck.suites.junit.Samples.NobodyListens;
-import org.upgradetck.suites.junit.Samples.Sound;
+import org.upgradetck.suites.junit.Samples.SoundUncounted;
 import org.upgradetck.suites.junit.engine.UpgradeTckEngine;
 
 /** What the command line makes of a baseline, JUnit makes of it, too. */
@@ -33,19 +33,23 @@ class BaselineTest {
   @Test
   void fourOutcomes() throws Exception {
     Files.writeString(file(), "schema: 1\ncatalogue: 1\n");
-    run(Sound.class).testEvents().assertStatistics(stats -> stats.succeeded(ROWS).failed(0));
-    run(Broken.class).testEvents().assertStatistics(stats -> stats.failed(ROWS));
+    run(SoundUncounted.class)
+        .testEvents()
+        .assertStatistics(stats -> stats.succeeded(ROWS).failed(0));
+    run(BrokenUncounted.class).testEvents().assertStatistics(stats -> stats.failed(ROWS));
 
     EngineExecutionResults written =
-        kit(Broken.class).configurationParameter("upgrade-tck.write-baseline", "true").execute();
+        kit(BrokenUncounted.class)
+            .configurationParameter("upgrade-tck.write-baseline", "true")
+            .execute();
     written.testEvents().assertStatistics(stats -> stats.failed(ROWS));
     assertThat(Files.readString(file()).lines().filter(line -> line.contains("verdict: fail")))
         .hasSize(ROWS);
 
-    run(Broken.class)
+    run(BrokenUncounted.class)
         .testEvents()
         .assertStatistics(stats -> stats.started(ROWS).aborted(ROWS).failed(0));
-    EngineExecutionResults stale = run(Sound.class);
+    EngineExecutionResults stale = run(SoundUncounted.class);
     stale.testEvents().assertStatistics(stats -> stats.failed(ROWS));
     stale
         .testEvents()
@@ -61,8 +65,10 @@ class BaselineTest {
   void rowsNewerThanTheBaselineDoNotCountUntilTheyAreAdopted() throws Exception {
     Files.writeString(file(), "schema: 1\ncatalogue: 0\n");
 
-    run(Broken.class).testEvents().assertStatistics(stats -> stats.aborted(ROWS).failed(0));
-    kit(Broken.class)
+    run(BrokenUncounted.class)
+        .testEvents()
+        .assertStatistics(stats -> stats.aborted(ROWS).failed(0));
+    kit(BrokenUncounted.class)
         .configurationParameter("upgrade-tck.adopt-new", "true")
         .execute()
         .testEvents()
@@ -80,7 +86,7 @@ class BaselineTest {
   void baselineThatCannotBeReadFailsBeforeAnyRow() throws Exception {
     Files.writeString(
         file(), "schema: 1\ncatalogue: 1\nrows:\n- {row: rfc1/1/none#x, verdict: fail}\n");
-    EngineExecutionResults results = run(Sound.class);
+    EngineExecutionResults results = run(SoundUncounted.class);
 
     results.testEvents().assertStatistics(stats -> stats.succeeded(0));
     results
@@ -89,7 +95,7 @@ class BaselineTest {
         .haveExactly(
             1,
             event(
-                container(Sound.class),
+                container(SoundUncounted.class),
                 finishedWithFailure(
                     message(text -> text.contains("there is no row 'rfc1/1/none#x'")))));
   }

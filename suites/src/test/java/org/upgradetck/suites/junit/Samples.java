@@ -79,6 +79,23 @@ final class Samples {
     }
   }
 
+  /** For tests that run beside those that count. */
+  @ConformanceTest(select = VERSION_CASE)
+  static class SoundUncounted {
+    @TargetUnderTest
+    static RunningTarget target() throws IOException {
+      return new Count().run(ServerOptions.defaults());
+    }
+  }
+
+  @ConformanceTest(select = VERSION_CASE)
+  static class BrokenUncounted {
+    @TargetUnderTest
+    static RunningTarget target() throws IOException {
+      return new Count().run(Mutant.VERSION_IGNORED);
+    }
+  }
+
   @ConformanceTest(
       select = {
         "rfc6455/4.2.1/request-of-another-method-is-no-handshake#post",
