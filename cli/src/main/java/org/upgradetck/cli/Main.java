@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.upgradetck.suites.select.EditDistance;
@@ -61,20 +62,21 @@ public final class Main {
     System.setProperty("jdk.console", "java.base");
     PrintWriter out = writerTo(FileDescriptor.out);
     PrintWriter err = writerTo(FileDescriptor.err);
-    int code = execute(out, err, args);
+    int code = execute(System.getenv(), out, err, args);
     out.flush();
     err.flush();
     System.exit(code);
   }
 
   /** Runs the command; gives its exit code. */
-  static int execute(PrintWriter out, PrintWriter err, String... args) {
+  static int execute(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
     CommandLine program = program(out, err);
     program.setExecutionStrategy(
         parsed -> {
           ParseResult chosen = parsed.subcommand();
           return chosen != null && chosen.commandSpec().userObject() instanceof RunCommand
-              ? runAsConfigured(out, err, chosen, args)
+              ? runAsConfigured(environment, out, err, chosen, args)
               : new CommandLine.RunLast().execute(parsed);
         });
     program.setParameterExceptionHandler(
@@ -110,7 +112,11 @@ public final class Main {
 
   /** What the environment and the file say stands before what was typed, as if it were typed. */
   private static int runAsConfigured(
-      PrintWriter out, PrintWriter err, ParseResult typed, String... args) {
+      Map<String, String> environment,
+      PrintWriter out,
+      PrintWriter err,
+      ParseResult typed,
+      String... args) {
     String[] withCommand = withCommand(args);
     if (typed.isUsageHelpRequested() || typed.isVersionHelpRequested()) {
       return meantBy(args).isPresent()
@@ -119,7 +125,7 @@ public final class Main {
     }
     Configuration configuration;
     try {
-      configuration = Configuration.of(typed, System.getenv());
+      configuration = Configuration.of(typed, environment);
     } catch (CommandFailure e) {
       return explainFailure(e, typed.commandSpec().commandLine(), typed);
     }

@@ -13,7 +13,7 @@ import org.upgradetck.reference.ReferenceServer;
 import org.upgradetck.reference.ServerOptions;
 import org.upgradetck.reference.mutants.Mutant;
 
-/** A release gate over its years, from the built jar: what is accepted, and what is no longer. */
+/** A release gate over its years: what is accepted, and what is no longer. */
 @Timeout(120)
 class BaselineIT {
 
@@ -29,10 +29,10 @@ class BaselineIT {
     Path listed = baseline("listed.yaml", 1, List.of(line("9", "fail")));
     try (ReferenceServer sound = ReferenceServer.start();
         ReferenceServer faulty = mutant(Mutant.VERSION_HIDDEN)) {
-      assertThat(run(sound, "9", empty).code()).as("passes, not listed").isZero();
-      assertThat(run(faulty, "9", empty).code()).as("fails, not listed").isEqualTo(1);
-      assertThat(run(faulty, "9", listed).code()).as("fails, listed").isZero();
-      Program.Ended stale = run(sound, "9", listed);
+      assertThat(fromJar(sound, "9", empty).code()).as("passes, not listed").isZero();
+      assertThat(fromJar(faulty, "9", empty).code()).as("fails, not listed").isEqualTo(1);
+      assertThat(fromJar(faulty, "9", listed).code()).as("fails, listed").isZero();
+      Program.Ended stale = fromJar(sound, "9", listed);
       assertThat(stale.code()).as("passes, listed").isEqualTo(1);
       assertThat(stale.out()).contains(CASE + "#9", "delete line 4 of listed.yaml");
     }
@@ -45,7 +45,7 @@ class BaselineIT {
       Program.Ended ended = run(faulty, "9", listed);
 
       assertThat(ended.code()).isEqualTo(1);
-      assertThat(ended.out()).contains("change line 4 of b.yaml to fail");
+      assertThat(ended.out()).contains("change line 4 of", "b.yaml to fail");
     }
   }
 
@@ -122,7 +122,14 @@ class BaselineIT {
                 CannedServer.repeat(
                     connection, head, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"))) {
       Program.Ended ended =
-          Program.run(folder, refuses.uri(), "--select", CASE, "--write-baseline", "b.yaml");
+          InProcess.run(
+              refuses.uri(),
+              "--select",
+              CASE,
+              "--write-baseline",
+              folder.resolve("b.yaml").toString(),
+              "--out",
+              folder.resolve("out").toString());
 
       assertThat(ended.code()).isEqualTo(4);
       assertThat(ended.err()).contains("b.yaml was not written");
@@ -137,14 +144,21 @@ class BaselineIT {
     try (ReferenceServer sound = ReferenceServer.start()) {
       for (String file : List.of("gone.yaml", "a-folder", "gone.yaml/b.yaml")) {
         Program.Ended ended =
-            Program.run(folder, sound.uri().toString(), "--select", CASE, "--write-baseline", file);
+            InProcess.run(
+                sound.uri().toString(),
+                "--select",
+                CASE,
+                "--write-baseline",
+                folder.resolve(file).toString(),
+                "--out",
+                folder.resolve("out").toString());
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(3);
-        assertThat(ended.err()).contains("aseline " + file);
+        assertThat(ended.err()).contains("aseline " + folder.resolve(file));
       }
     }
     assertThat(Files.readString(listed)).endsWith("rfc1/1/gone#x, verdict: fail}\n");
-    assertThat(folder.resolve("upgrade-tck-report")).doesNotExist();
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test
@@ -157,18 +171,22 @@ class BaselineIT {
     }
   }
 
-  private Program.Ended run(ReferenceServer server, String row, Path baseline, String... more)
-      throws Exception {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                server.uri().toString(),
-                "--select",
-                CASE + "#" + row,
-                "--baseline",
-                baseline.getFileName().toString()));
+  private Program.Ended run(ReferenceServer server, String row, Path baseline, String... more) {
+    List<String> arguments = arguments(server, row, baseline.toString());
+    arguments.addAll(List.of("--out", folder.resolve("out").toString()));
     arguments.addAll(List.of(more));
-    return Program.run(folder, arguments.toArray(new String[0]));
+    return InProcess.run(arguments.toArray(new String[0]));
+  }
+
+  private Program.Ended fromJar(ReferenceServer server, String row, Path baseline)
+      throws Exception {
+    String name = baseline.getFileName().toString();
+    return Program.run(folder, arguments(server, row, name).toArray(new String[0]));
+  }
+
+  private static List<String> arguments(ReferenceServer server, String row, String baseline) {
+    return new ArrayList<>(
+        List.of(server.uri().toString(), "--select", CASE + "#" + row, "--baseline", baseline));
   }
 
   private static String line(String row, String verdict) {

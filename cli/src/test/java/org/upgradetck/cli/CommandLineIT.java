@@ -40,24 +40,24 @@ class CommandLineIT {
   }
 
   @Test
-  void mistypedCommandIsNoTarget() throws Exception {
-    Program.Ended ended = Program.run(folder, "lsit");
+  void mistypedCommandIsNoTarget() {
+    Program.Ended ended = InProcess.run("lsit");
 
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.err()).contains("Did you mean 'list'?");
   }
 
   @Test
-  void mistypedOptionIsSuggested() throws Exception {
-    Program.Ended ended = Program.run(folder, "--slwo");
+  void mistypedOptionIsSuggested() {
+    Program.Ended ended = InProcess.run("--slwo");
 
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.err()).contains("'--slwo'", "--slow");
   }
 
   @Test
-  void whatIsSaidOfATargetNeedsOne() throws Exception {
-    Program.Ended ended = Program.run(folder, "--subprotocol", "chat", "--insecure");
+  void whatIsSaidOfATargetNeedsOne() {
+    Program.Ended ended = InProcess.run("--subprotocol", "chat", "--insecure");
 
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.err()).contains("--subprotocol, --insecure", "TARGET");
@@ -81,10 +81,10 @@ class CommandLineIT {
   }
 
   @Test
-  void fieldLineThatIsNoneIsNotRepeated() throws Exception {
+  void fieldLineThatIsNoneIsNotRepeated() {
     for (String header :
         List.of("hidden", "Not A Token: hidden", "X: hidden\r\nInjected: line", ": hidden")) {
-      Program.Ended ended = Program.run(folder, "ws://127.0.0.1:1/", "-H", header);
+      Program.Ended ended = InProcess.run("ws://127.0.0.1:1/", "-H", header);
 
       assertThat(ended.code()).isEqualTo(3);
       assertThat(ended.err()).contains("-H").doesNotContain("hidden");

@@ -50,91 +50,6 @@ class ConfigurationIT {
   }
 
   @Test
-  void printedConfigurationHoldsNoSecret() throws Exception {
-    write(
-        """
-        credentials: Basic kept-secret
-        header: ['Authorization Bearer kept-secret', 'X-Plain: shown']
-        targets:
-          one:
-            target: ws://localhost:1/?token=kept-secret
-            header: 'Authorization kept-secret'
-            credentials: kept-secret
-        """);
-    Program.Ended ofFile = run(Map.of(), "--print-config");
-    assertThat(ofFile.code()).as(ofFile.err()).isZero();
-    assertThat(ofFile.out()).contains("one:", "X-Plain: shown").doesNotContain("kept-secret");
-    Program.Ended ended =
-        run(
-            Map.of("UPGRADE_TCK_HEADER", "Cookie: id=kept-secret\nX-Plain: shown"),
-            "ws://localhost:1/?token=kept-secret",
-            "--print-config");
-
-    assertThat(ended.code()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("X-Plain: shown").doesNotContain("kept-secret");
-  }
-
-  @Test
-  void whatIsNotKnownIs3AndSuggestsTheNearest() throws Exception {
-    write("selct: x\n");
-    assertThat(run(Map.of(), "--dry-run").err())
-        .contains("upgrade-tck.yaml, line 1", "did you mean 'select'?");
-    write("");
-    Program.Ended variable = run(Map.of("UPGRADE_TCK_SELCT", "x"), "--dry-run");
-    assertThat(variable.code()).isEqualTo(3);
-    assertThat(variable.err()).contains("did you mean UPGRADE_TCK_SELECT?");
-  }
-
-  @Test
-  void valueThatCannotBeReadIs3WithItsPlace() throws Exception {
-    write("slow: true\nanswer-within: soon\n");
-    Program.Ended ofAll = run(Map.of(), "--dry-run");
-    assertThat(ofAll.code()).isEqualTo(3);
-    assertThat(ofAll.err()).contains("upgrade-tck.yaml, line 2", "'soon' is no duration");
-    assertThat(run(Map.of("UPGRADE_TCK_PARALLEL", "x"), "--answer-within", "1s").err())
-        .contains("environment: UPGRADE_TCK_PARALLEL", "'x' is not an int");
-    write("targets:\n  a:\n    target: ws://localhost:1/\n    quiet-for: soon\n");
-    Program.Ended ofOne = run(Map.of());
-    assertThat(ofOne.code()).isEqualTo(3);
-    assertThat(ofOne.err()).contains("upgrade-tck.yaml, line 4", "'soon' is no duration");
-    write("target: --slow\n");
-    assertThat(run(Map.of()).err()).contains("upgrade-tck.yaml, line 1: a target begins with");
-  }
-
-  @Test
-  void wordsThatAreFlagsElsewhereAreValuesHere() throws Exception {
-    write("subprotocol: ['true']\norigin: 'false'\nslow: false\n");
-
-    Program.Ended ended = run(Map.of(), "ws://localhost:1/", "--print-config");
-
-    assertThat(ended.code()).as(ended.err()).isZero();
-    assertThat(ended.out())
-        .contains("subprotocol: true  # upgrade-tck.yaml, line 1")
-        .contains("origin: false  # upgrade-tck.yaml, line 2")
-        .contains("slow: false  # upgrade-tck.yaml, line 3");
-  }
-
-  /** "test" is nearly "list", and "prod" nearly "probe". */
-  @Test
-  void targetOfTheFileMayBeCalledNearlyAsACommand() throws Exception {
-    try (ReferenceServer server = ReferenceServer.start()) {
-      write(
-          "targets: {test: '%s', Prod: '%1$s'}\nselect: '%s'\n".formatted(server.uri(), VERSIONS));
-
-      Program.Ended ended = run(Map.of(), "test", "Prod", server.uri().toString());
-
-      assertThat(ended.code()).as(ended.err()).isZero();
-      assertThat(ended.out()).contains("test: Conformant", "Prod: Conformant", "3 targets");
-      Program.Ended slip = run(Map.of(), "Prdo");
-      assertThat(slip.code()).isEqualTo(3);
-      assertThat(slip.err()).contains("did you mean 'Prod'?");
-      assertThat(run(Map.of(), "test", "--slwo").err()).contains("'--slwo'", "--slow");
-      assertThat(run(Map.of(), "lsit", "--rows").err()).contains("Did you mean 'list'?");
-      assertThat(run(Map.of(), "lsit", "--help").err()).contains("Did you mean 'list'?");
-    }
-  }
-
-  @Test
   void baselineOfATargetThatShowedNothingIsNotWrittenAndThatIsSaid() throws Exception {
     try (ReferenceServer server = ReferenceServer.start()) {
       write("targets: {up: '%s', down: 'ws://localhost:1/'}\n".formatted(server.uri()));
@@ -149,25 +64,6 @@ class ConfigurationIT {
       assertThat(folder.resolve("b/up.yaml")).isNotEmptyFile();
       assertThat(folder.resolve("b/down.yaml")).doesNotExist();
     }
-  }
-
-  @Test
-  void profilesOfOnesOwnStandBesideTheReadyOnes() throws Exception {
-    write(
-        """
-        profiles:
-          release:
-            select: ['rfc6455/4.4/**', 'rfc7692/**']
-            skip: ['rfc7692/**']
-        """);
-
-    String own = run(Map.of("UPGRADE_TCK_PROFILE", "release"), "--dry-run").out();
-    assertThat(own.lines()).isNotEmpty().allMatch(row -> row.startsWith("rfc6455/4.4/"));
-    String quick = run(Map.of(), "--dry-run", "--profile", "quick", "--select", VERSIONS).out();
-    assertThat(quick.lines()).hasSize(2);
-    Program.Ended slip = run(Map.of(), "--profile", "relase");
-    assertThat(slip.code()).isEqualTo(3);
-    assertThat(slip.err()).contains("did you mean 'release'?");
   }
 
   @Test
@@ -210,7 +106,7 @@ class ConfigurationIT {
       for (int i = 0; i < 20; i++) {
         servers.add(i % 5 == 4 ? mutant(Mutant.VERSION_HIDDEN) : ReferenceServer.start());
       }
-      List<String> arguments = new ArrayList<>(List.of("--out", "out", "--profile", "handshake"));
+      List<String> arguments = new ArrayList<>(List.of("--out", "out", "--select", VERSIONS));
       servers.forEach(server -> arguments.add(server.uri().toString()));
 
       Program.Ended ended = run(Map.of(), arguments.toArray(new String[0]));

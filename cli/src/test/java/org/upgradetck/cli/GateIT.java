@@ -118,7 +118,6 @@ class GateIT {
 
   static Stream<List<String>> badUsage() {
     return Stream.of(
-        List.of("--no-such-option"),
         List.of("ws://localhost:1/a", "ws://localhost:1/b", "--json", "run.json"),
         List.of("ws://localhost:1/a", "ws://localhost:1/b", "--write-baseline", "one.yaml"),
         List.of("--baseline", "absent.yaml"),
@@ -140,7 +139,7 @@ class GateIT {
         List.of("--cacert", "absent.pem", "wss://localhost:1/"),
         List.of("--insecure", "--cacert", "x.pem", "wss://localhost:1/"),
         List.of("--select", "@absent.txt"),
-        List.of("--out", "stdout/is/a/file"),
+        List.of("--out", "pom.xml/is/a/file"),
         List.of("serve", "--mutant", "accept-omited"),
         List.of("serve", "--variant", "octet-by-octett"),
         List.of("serve", "--variant", "octet-by-octet", "--mutant", "version-hidden"),
@@ -150,13 +149,21 @@ class GateIT {
 
   @ParameterizedTest
   @MethodSource("badUsage")
-  void badUsageIs3AndSaysWhatToDo(List<String> arguments) throws Exception {
-    Program.Ended ended = Program.run(folder, arguments.toArray(new String[0]));
+  void badUsageIs3AndSaysWhatToDo(List<String> arguments) {
+    Program.Ended ended = InProcess.run(arguments.toArray(new String[0]));
 
     assertThat(ended.code()).as(ended.err()).isEqualTo(3);
     assertThat(ended.err()).startsWith("upgrade-tck: ").doesNotContain("\tat ");
     assertThat(ended.err().lines().count()).isBetween(1L, 3L);
     assertThat(ended.out()).isEmpty();
+  }
+
+  @Test
+  void unknownOptionIs3() throws Exception {
+    Program.Ended ended = Program.run(folder, "--no-such-option");
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).startsWith("upgrade-tck: ").contains("--no-such-option");
   }
 
   @Test
@@ -360,7 +367,7 @@ class GateIT {
             List.of("serve", "--list-mutants"),
             List.of("serve", "--list-variants"),
             List.of("--dry-run", "--select", VERSIONS))) {
-      Program.Ended ended = Program.run(folder, arguments.toArray(new String[0]));
+      Program.Ended ended = InProcess.run(arguments.toArray(new String[0]));
 
       assertThat(ended.code()).as(arguments + ended.err()).isZero();
       assertThat(ended.out()).isNotEmpty();
